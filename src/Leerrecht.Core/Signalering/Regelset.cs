@@ -23,7 +23,11 @@ public sealed record Regelset
     public DateOnly GeldigVan { get; init; } = new(1900, 1, 1);
 
     /// <summary>wv_uren: units that make wettelijk verzuim, reached or exceeded (Leerplichtwet art. 21a).</summary>
-    public decimal WvUren { get; init; } = 16;
+    public decimal WvUren
+    {
+        get => (decimal)WvDelen / Delen.PerEenheid;
+        init => WvDelen = Delen.Van(value);
+    }
 
     /// <summary>wv_lesweken: lesson weeks in the window (art. 21a).</summary>
     public int WvLesweken { get; init; } = 4;
@@ -71,10 +75,18 @@ public sealed record Regelset
     public int KlokMaanden { get; init; } = 3;
 
     /// <summary>tier2_procent: absence of any kind, percent of the teaching days (MD-MTSS).</summary>
-    public decimal Tier2Procent { get; init; } = 10;
+    public decimal Tier2Procent
+    {
+        get => (decimal)Tier2Delen / Delen.PerEenheid;
+        init => Tier2Delen = Delen.Van(value);
+    }
 
     /// <summary>tier3_procent: as tier2_procent, for tier 3.</summary>
-    public decimal Tier3Procent { get; init; } = 20;
+    public decimal Tier3Procent
+    {
+        get => (decimal)Tier3Delen / Delen.PerEenheid;
+        init => Tier3Delen = Delen.Van(value);
+    }
 
     /// <summary>eenheid: whether a sector counts in klokuren or lesuren.</summary>
     public Eenheid Eenheid(Sector sector) => _eenheid[(int)sector];
@@ -99,6 +111,12 @@ public sealed record Regelset
 
     /// <summary>The defaults.</summary>
     public Regelset() { }
+
+    internal long WvDelen { get; private init; } = Delen.Van(16);
+
+    internal long Tier2Delen { get; private init; } = Delen.Van(10);
+
+    internal long Tier3Delen { get; private init; } = Delen.Van(20);
 
     internal long DagNormDelen(Sector sector) => _dagNorm[(int)sector];
 
