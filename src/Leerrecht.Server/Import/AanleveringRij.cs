@@ -1,0 +1,55 @@
+using Leerrecht.Server.Privacy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Leerrecht.Server.Import;
+
+public enum Aanleveringstatus
+{
+    /// <summary>All of it was read; lines may have been refused.</summary>
+    Verwerkt,
+
+    /// <summary>The file could not be read at all; nothing of it was kept.</summary>
+    Mislukt,
+}
+
+/// <summary>One file that was delivered, and what came of it.</summary>
+public sealed class AanleveringRij
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Name of the file, without a folder.</summary>
+    public required string Bestand { get; init; }
+
+    /// <summary>What it was recognised as: vestigingen, verzuim, duo-vestigingen, edexml…</summary>
+    public required string Soort { get; init; }
+    public required string Sha256 { get; init; }
+    public required DateTime Wanneer { get; init; }
+    public required string Door { get; init; }
+    public required Aanleveringstatus Status { get; init; }
+
+    /// <summary>Why nothing was read.</summary>
+    public string? Reden { get; init; }
+    public int Gelezen { get; init; }
+    public int Nieuw { get; init; }
+    public int Gewijzigd { get; init; }
+    public int Ongewijzigd { get; init; }
+    public int Geweigerd { get; init; }
+    public int SignalenNieuw { get; set; }
+    public int SignalenVerplaatst { get; set; }
+    public int SignalenIngetrokken { get; set; }
+
+    public sealed class Indeling : IEntityTypeConfiguration<AanleveringRij>
+    {
+        public void Configure(EntityTypeBuilder<AanleveringRij> tabel)
+        {
+            tabel.HasKey(rij => rij.Id);
+            tabel.HasIndex(rij => rij.Wanneer);
+            tabel.Zijn(
+                Gegevenssoort.Technisch, rij => rij.Id, rij => rij.Bestand, rij => rij.Soort, rij => rij.Sha256, rij => rij.Wanneer,
+                rij => rij.Status, rij => rij.Reden, rij => rij.Gelezen, rij => rij.Nieuw, rij => rij.Gewijzigd, rij => rij.Ongewijzigd,
+                rij => rij.Geweigerd, rij => rij.SignalenNieuw, rij => rij.SignalenVerplaatst, rij => rij.SignalenIngetrokken);
+            tabel.Zijn(Gegevenssoort.Medewerker, rij => rij.Door);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using System.Text;
+using Leerrecht.Core.Kalender;
+using Leerrecht.Core.Leerlingen;
+using Leerrecht.Core.Organisaties;
+using Leerrecht.Core.Signalering;
+using Leerrecht.Core.Verzuim;
+using Leerrecht.Core.Vrijstellingen;
+using Leerrecht.Server.Import;
+using Leerrecht.Server.Kalender;
+using Leerrecht.Server.Leerlingen;
+using Leerrecht.Server.Logboek;
+using Leerrecht.Server.Organisaties;
+using Leerrecht.Server.Signalering;
+using Leerrecht.Server.Verzuim;
+using Leerrecht.Server.Vrijstellingen;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Leerrecht.Server.Opslag;
+
+/// <summary>The register: one model, two databases. Reading is a query on the sets; writing goes through <see cref="Vastleggen"/>.</summary>
+public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
+{
+    private bool _metHandeling;
+
+    public DbSet<VestigingRij> Vestigingen => Set<VestigingRij>();
+    public DbSet<GemeenteRij> Gemeenten => Set<GemeenteRij>();
+    public DbSet<KalenderrijRij> Kalenderrijen => Set<KalenderrijRij>();
+    public DbSet<RegelsetRij> Regelsets => Set<RegelsetRij>();
+    public DbSet<RedenRij> Redenen => Set<RedenRij>();
+    public DbSet<LeerlingRij> Leerlingen => Set<LeerlingRij>();
+    public DbSet<LeerlingEerderRij> LeerlingenEerder => Set<LeerlingEerderRij>();
+    public DbSet<LeerlingZoekwoordRij> LeerlingZoekwoorden => Set<LeerlingZoekwoordRij>();
+    public DbSet<InschrijvingRij> Inschrijvingen => Set<InschrijvingRij>();
+    public DbSet<AfwezigheidRij> Afwezigheden => Set<AfwezigheidRij>();
+    public DbSet<VrijstellingRij> Vrijstellingen => Set<VrijstellingRij>();
+    public DbSet<AanbodRij> Aanbod => Set<AanbodRij>();
+    public DbSet<AanleveringRij> Aanleveringen => Set<AanleveringRij>();
+    public DbSet<AanleveringmeldingRij> Aanleveringmeldingen => Set<AanleveringmeldingRij>();
+    public DbSet<TeBeoordelenRij> TeBeoordelen => Set<TeBeoordelenRij>();
+    public DbSet<BeoordeeldRij> Beoordeeld => Set<BeoordeeldRij>();
+    public DbSet<SignaalRij> Signalen => Set<SignaalRij>();
+    public DbSet<SignaalwijzigingRij> Signaalwijzigingen => Set<SignaalwijzigingRij>();
+    public DbSet<ThuiszitterRij> Thuiszitters => Set<ThuiszitterRij>();
+    public DbSet<LogboekRij> Logboek => Set<LogboekRij>();
+
+    /// <summary>Writes what was added, changed and removed in this context, with a row in the logboek per table.</summary>
+    public async Task Vastleggen(Handeling handeling, CancellationToken ct = default)
+    {
+        ChangeTracker.DetectChanges();
+        var perTabel = ChangeTracker.Entries()
+            .Where(rij => rij.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .GroupBy(rij => rij.Metadata.GetTableName()!)
+            .Select(groep => (Tabel: groep.Key, Aantal: groep.Count()))
+            .ToList();
+        foreach (var (tabel, aantal) in perTabel)
+        {
+            Noteer(handeling, tabel, aantal);
+        }
+
+        _metHandeling = true;
+        try
+        {
+            await SaveChangesAsync(ct);
+        }
+        finally
+        {
+            _metHandeling = false;
+        }
+    }
+
+    /// <summary>Adds a row to the logboek for what was written in bulk in the same transaction.</summary>
+    internal void Noteer(Handeling handeling, string wat, int aantal) => Logboek.Add(new LogboekRij
+    {
+        Id = Guid.CreateVersion7(), Wanneer = handeling.Wanneer, Wie = handeling.Wie, Daad = handeling.Daad, Wat = wat, Aantal = aantal,
+    });
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("Schrijf via Vastleggen: een wijziging zonder handeling bestaat niet.");
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        _metHandeling
+            ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+            : throw new InvalidOperationException("Schrijf via Vastleggen: een wijziging zonder handeling bestaat niet.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuratie)
+    {
+        configuratie.Properties<DateTime>().HaveConversion<Utc>();
+        configuratie.Properties<Bestemming>().HaveConversion<int>();
+        Woord<Sector>();
+        Woord<Onderwijssoort>();
+        Woord<Vakantieregio>();
+        Woord<Kalendersoort>();
+        Woord<Bron>();
+        Woord<Verzuimsoort>();
+        Woord<Vrijstellingsoort>();
+        Woord<Vrijstellingstatus>();
+        Woord<Aanbodsoort>();
+        Woord<Signaalsoort>();
+        Woord<Signaalstatus>();
+        Woord<Verandering>();
+        Woord<Oorzaak>();
+        Woord<Eenheid>();
+        Woord<RedenTeltNiet>();
+        Woord<Thuiszittercategorie>();
+        Woord<Aanleveringstatus>();
+
+        void Woord<T>()
+            where T : struct, Enum => configuratie.Properties<T>().HaveConversion<Woordomzetting<T>>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(RegisterDb).Assembly);
+        foreach (var tabel in model.Model.GetEntityTypes())
+        {
+            var naam = Slang(tabel.ClrType.Name[..^"Rij".Length]);
+            tabel.SetTableName(naam);
+            foreach (var kolom in tabel.GetProperties())
+            {
+                kolom.SetColumnName(Slang(kolom.Name));
+            }
+
+            tabel.FindPrimaryKey()!.SetName($"pk_{naam}");
+            foreach (var index in tabel.GetIndexes())
+            {
+                index.SetDatabaseName($"ix_{naam}_{string.Join('_', index.Properties.Select(kolom => Slang(kolom.Name)))}");
+            }
+
+            foreach (var verwijzing in tabel.GetForeignKeys())
+            {
+                verwijzing.SetConstraintName($"fk_{naam}_{Slang(verwijzing.PrincipalEntityType.ClrType.Name[..^"Rij".Length])}");
+            }
+        }
+    }
+
+    /// <summary>KwalificatieplichtVrij becomes kwalificatieplicht_vrij.</summary>
+    private static string Slang(string naam)
+    {
+        var uit = new StringBuilder();
+        foreach (var teken in naam)
+        {
+            if (char.IsUpper(teken) && uit.Length > 0)
+            {
+                uit.Append('_');
+            }
+
+            uit.Append(char.ToLowerInvariant(teken));
+        }
+
+        return uit.ToString();
+    }
+
+    /// <summary>SQLite forgets that an instant is UTC.</summary>
+    private sealed class Utc() : ValueConverter<DateTime, DateTime>(moment => moment, moment => DateTime.SpecifyKind(moment, DateTimeKind.Utc));
+}
+
+/// <summary>The register in a file: nothing to install.</summary>
+public sealed class SqliteRegisterDb(DbContextOptions<SqliteRegisterDb> opties) : RegisterDb(opties);
+
+/// <summary>The register on a server.</summary>
+public sealed class PostgresRegisterDb(DbContextOptions<PostgresRegisterDb> opties) : RegisterDb(opties);
