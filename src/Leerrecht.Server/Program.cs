@@ -1,1 +1,40 @@
-return 0;
+using System.CommandLine;
+using Leerrecht.Server.Import;
+using Leerrecht.Server.Signalering;
+
+namespace Leerrecht.Server;
+
+/// <summary>The verbs. Output for machines goes to standard output, all words for people to standard error.</summary>
+public static class Program
+{
+    /// <summary>Wrong arguments, or a file that cannot be read at all.</summary>
+    private const int NietBegonnen = 2;
+
+    public static Task<int> Main(string[] args) => VoerUit(args, Console.OpenStandardOutput(), Console.Error);
+
+    internal static async Task<int> VoerUit(string[] args, Stream uit, TextWriter fout)
+    {
+        var leerrecht = new RootCommand("Leerrecht: van verzuim naar wie wie nodig heeft, vandaag.")
+        {
+            BeoordeelOpdracht.Maak(Regiomap.Lees, uit),
+        };
+
+        // A path may begin with @; it is never a list of more arguments.
+        var regel = leerrecht.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (regel.Errors.Count > 0)
+        {
+            await fout.WriteLineAsync(string.Join(Environment.NewLine, regel.Errors.Select(gevonden => gevonden.Message)));
+            return NietBegonnen;
+        }
+
+        try
+        {
+            return await regel.InvokeAsync(new InvocationConfiguration { Output = fout, Error = fout, EnableDefaultExceptionHandler = false });
+        }
+        catch (IOException onleesbaar)
+        {
+            await fout.WriteLineAsync(onleesbaar.Message);
+            return NietBegonnen;
+        }
+    }
+}
