@@ -30,11 +30,11 @@ public sealed class AanleveringRij
 
     /// <summary>Why nothing was read.</summary>
     public string? Reden { get; init; }
-    public int Gelezen { get; init; }
-    public int Nieuw { get; init; }
-    public int Gewijzigd { get; init; }
-    public int Ongewijzigd { get; init; }
-    public int Geweigerd { get; init; }
+    public int Gelezen { get; set; }
+    public int Nieuw { get; set; }
+    public int Gewijzigd { get; set; }
+    public int Ongewijzigd { get; set; }
+    public int Geweigerd { get; set; }
     public int SignalenNieuw { get; set; }
     public int SignalenVerplaatst { get; set; }
     public int SignalenIngetrokken { get; set; }

@@ -1,0 +1,71 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Leerrecht.Server.Opslag;
+
+/// <summary>Where the register is: the connection string decides between a SQLite file and a PostgreSQL server.</summary>
+public sealed class Register
+{
+    private readonly DbContextOptions<SqliteRegisterDb>? _sqlite;
+    private readonly DbContextOptions<PostgresRegisterDb>? _postgres;
+
+    /// <param name="verbinding">With <c>Host=</c> PostgreSQL, with <c>Data Source=</c> SQLite.</param>
+    public Register(string verbinding)
+    {
+        if (IsPostgres(verbinding))
+        {
+            _postgres = new DbContextOptionsBuilder<PostgresRegisterDb>().UseNpgsql(verbinding).Options;
+            Plaats = new Npgsql.NpgsqlConnectionStringBuilder(verbinding) is var bouwer ? $"PostgreSQL {bouwer.Host}/{bouwer.Database}" : "";
+        }
+        else
+        {
+            var bouwer = new SqliteConnectionStringBuilder(verbinding) { ForeignKeys = true };
+            Plaats = Path.GetFullPath(bouwer.DataSource);
+            Directory.CreateDirectory(Path.GetDirectoryName(Plaats)!);
+            _sqlite = new DbContextOptionsBuilder<SqliteRegisterDb>()
+                .UseSqlite(bouwer.ConnectionString)
+                .AddInterceptors(new Pragmas())
+                .Options;
+        }
+    }
+
+    /// <summary>Where it is, for people; without passwords.</summary>
+    public string Plaats { get; }
+
+    /// <summary>The register of the configuration (<c>ConnectionStrings:Register</c>), else a file in the user's data folder.</summary>
+    public static Register Van(IConfiguration instellingen) => new(instellingen.GetConnectionString("Register") ?? Standaard());
+
+    public RegisterDb Open() => _postgres is null ? new SqliteRegisterDb(_sqlite!) : new PostgresRegisterDb(_postgres);
+
+    private static bool IsPostgres(string verbinding) =>
+        new DbConnectionStringBuilder { ConnectionString = verbinding }.ContainsKey("Host");
+
+    private static string Standaard()
+    {
+        var map = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
+        return new SqliteConnectionStringBuilder { DataSource = Path.Combine(map, "leerrecht", "leerrecht.db") }.ConnectionString;
+    }
+
+    /// <summary>Settings that SQLite keeps per connection. With a write-ahead log NORMAL loses nothing when the process dies.</summary>
+    private sealed class Pragmas : DbConnectionInterceptor
+    {
+        private const string Sql = "PRAGMA busy_timeout = 15000; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Zet(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Zet(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Zet(DbConnection verbinding)
+        {
+            using var opdracht = verbinding.CreateCommand();
+            opdracht.CommandText = Sql;
+            opdracht.ExecuteNonQuery();
+        }
+    }
+}
