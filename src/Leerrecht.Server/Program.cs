@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Leerrecht.Server.Import;
 using Leerrecht.Server.Signalering;
+using Leerrecht.Server.Tellingen;
 
 namespace Leerrecht.Server;
 
@@ -17,6 +18,7 @@ public static class Program
         var leerrecht = new RootCommand("Leerrecht: van verzuim naar wie wie nodig heeft, vandaag.")
         {
             BeoordeelOpdracht.Maak(Regiomap.Lees, uit),
+            MonitorOpdracht.Maak(Regiomap.Lees, uit),
         };
 
         // A path may begin with @; it is never a list of more arguments.

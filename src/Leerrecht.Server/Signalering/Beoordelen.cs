@@ -23,7 +23,7 @@ public static class Beoordelen
         var thuiszitters = new List<Thuiszitterregel>();
         foreach (var beeld in regio.Leerlingen)
         {
-            if (selectie is not null && !selectie.Bewoners(beeld.Leerling.Gemeente))
+            if (selectie is { NaarWoonplaats: true } && beeld.Leerling.Gemeente != selectie.Waarde)
             {
                 continue;
             }
@@ -31,13 +31,13 @@ public static class Beoordelen
             var oordeel = beoordelaar.Beoordeel(beeld.Feiten(regio.Scholen), peildatum);
             foreach (ref readonly var signaal in oordeel.Signalen)
             {
-                if (selectie is null || selectie.Scholieren(regio.Scholen, signaal.Vestiging))
+                if (Toont(selectie, regio.Scholen, signaal.Vestiging))
                 {
                     signalen.Add(new(beeld.Leerling, signaal, Ids(beeld, oordeel.Bewijs(signaal))));
                 }
             }
 
-            if (oordeel.Thuiszitter is { } thuiszitter && selectie?.Scholieren(regio.Scholen, thuiszitter.Vestiging) != false)
+            if (oordeel.Thuiszitter is { } thuiszitter && Toont(selectie, regio.Scholen, thuiszitter.Vestiging))
             {
                 thuiszitters.Add(new(beeld.Leerling, thuiszitter));
             }
@@ -47,6 +47,10 @@ public static class Beoordelen
         thuiszitters.Sort((een, ander) => string.CompareOrdinal(een.Leerling.Sleutel, ander.Leerling.Sleutel));
         return new Oordeel(signalen, thuiszitters);
     }
+
+    /// <summary>By residence all of a pupil is shown; by school what belongs to a vestiging of it.</summary>
+    private static bool Toont(Selectie? selectie, Schoolregister scholen, int vestiging) =>
+        selectie is not { NaarWoonplaats: false } || (vestiging >= 0 && selectie.Omvat(scholen.Vestigingen[vestiging]));
 
     private static string[] Ids(Leerlingbeeld beeld, ReadOnlySpan<int> bewijs)
     {
