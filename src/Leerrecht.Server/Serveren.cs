@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Toegang;
+using Leerrecht.Server.Vorm;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Leerrecht.Server;
+
+/// <summary>The verb <c>serveer</c>: the web application.</summary>
+public static class Serveren
+{
+    private const string Standaardadres = "http://127.0.0.1:5080";
+
+    public static async Task<int> VoerUit(string[] argumenten, CancellationToken ct)
+    {
+        await using var app = Bouw(argumenten);
+        await app.StartAsync(ct);
+        await Console.Error.WriteLineAsync($"Leerrecht: {string.Join("  ", app.Urls)}  (Ctrl+C stopt)");
+        await app.WaitForShutdownAsync(ct);
+        return 0;
+    }
+
+    public static WebApplication Bouw(string[] argumenten)
+    {
+        var bouwer = WebApplication.CreateBuilder(new WebApplicationOptions { Args = argumenten, ContentRootPath = AppContext.BaseDirectory });
+        bouwer.WebHost.UseStaticWebAssets();
+        bouwer.Logging.ClearProviders().AddSimpleConsole(opties => opties.SingleLine = true);
+        bouwer.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(opties => opties.LogToStandardErrorThreshold = LogLevel.Trace);
+        bouwer.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        if (string.IsNullOrEmpty(bouwer.Configuration[WebHostDefaults.ServerUrlsKey]))
+        {
+            bouwer.WebHost.UseUrls(Standaardadres);
+        }
+
+        VoegToe(bouwer);
+        var app = bouwer.Build();
+        LegPijp(app);
+        return app;
+    }
+
+    private static void VoegToe(WebApplicationBuilder bouwer)
+    {
+        var diensten = bouwer.Services;
+        diensten.AddSingleton(Klok(bouwer));
+        diensten.AddSingleton<Vandaag>();
+        diensten.AddSingleton<Teksten>();
+        diensten.AddRazorComponents();
+        diensten.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        diensten.AddAntiforgery(opties =>
+        {
+            opties.Cookie.Name = "leerrecht.formulier";
+            opties.SuppressXFrameOptionsHeader = true;
+        });
+        diensten.AddResponseCompression();
+        diensten.AddHealthChecks();
+        Aanmelding.VoegToe(diensten);
+    }
+
+    private static void LegPijp(WebApplication app)
+    {
+        app.UseBeveiligingskoppen();
+        app.UseResponseCompression();
+        app.UseRequestLocalization(Taal.Opties);
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/fout/500");
+        }
+
+        app.UseStatusCodePagesWithReExecute("/fout/{0}");
+        app.Use((context, verder) =>
+        {
+            // The page that explains an error is shown, whatever was asked: it takes no form.
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+            {
+                context.Request.Method = HttpMethods.Get;
+            }
+
+            return verder(context);
+        });
+        app.UseRouting();
+        app.UseAlleenLokaal();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(VoorIedereen.Ja);
+        app.MapHealthChecks("/gezond").AllowAnonymous().WithMetadata(VoorIedereen.Ja);
+        app.MapTaal();
+        app.MapRolKiezen();
+        app.MapGet("/", (Gebruiker wie) => Results.LocalRedirect(Wegen.Voor(wie.Rol) is [var eerste, ..] ? eerste.Pad : "/rol"));
+        app.MapRazorComponents<App>().WithStaticAssets();
+    }
+
+    /// <summary>A demonstration may be told what day it is (setting Vandaag); a real register may not.</summary>
+    private static TimeProvider Klok(WebApplicationBuilder bouwer) =>
+        !bouwer.Environment.IsProduction()
+        && DateOnly.TryParseExact(bouwer.Configuration["Vandaag"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag)
+            ? new VasteKlok(dag)
+            : TimeProvider.System;
+}

@@ -1,0 +1,38 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Leerrecht.Server.Vorm;
+
+/// <summary>What a browser may do with our pages: nothing from elsewhere, no script or style inside the page, no frame, no copy kept.</summary>
+public static class Beveiligingskoppen
+{
+    private const string Inhoud =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+
+    private const string Rechten =
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
+
+    public static void UseBeveiligingskoppen(this IApplicationBuilder app) =>
+        app.Use((context, verder) =>
+        {
+            context.Response.OnStarting(static staat =>
+            {
+                var koppen = ((HttpContext)staat).Response.Headers;
+                koppen.ContentSecurityPolicy = Inhoud;
+                koppen.XFrameOptions = "DENY";
+                koppen.XContentTypeOptions = "nosniff";
+                koppen["Referrer-Policy"] = "same-origin";
+                koppen["Permissions-Policy"] = Rechten;
+                koppen["Cross-Origin-Opener-Policy"] = "same-origin";
+                koppen["Cross-Origin-Resource-Policy"] = "same-origin";
+                // The back button of a shared computer must not show a child; what may be kept says so itself.
+                if (!koppen.ContainsKey(HeaderNames.CacheControl))
+                {
+                    koppen.CacheControl = "no-store";
+                }
+
+                return Task.CompletedTask;
+            }, context);
+            return verder(context);
+        });
+}

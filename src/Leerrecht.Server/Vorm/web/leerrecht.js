@@ -1,0 +1,58 @@
+// Every page works without this file. It adds: search as you type, progress without reloading, `/` for the search field.
+import htmx from 'htmx.org';
+
+window.htmx = htmx;
+
+document.addEventListener('keydown', (gebeurtenis) => {
+  const bezig = gebeurtenis.target;
+  const typt = bezig instanceof HTMLElement && (bezig.isContentEditable || bezig.matches('input, textarea, select'));
+  if (gebeurtenis.key !== '/' || typt || gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.altKey) {
+    return;
+  }
+
+  const zoekveld = document.getElementById('zoek');
+  if (zoekveld instanceof HTMLInputElement) {
+    gebeurtenis.preventDefault();
+    zoekveld.focus();
+    zoekveld.select();
+  }
+});
+
+// When polled work is finished its progress is no longer in the answer: show the page that has the result.
+document.addEventListener('htmx:afterSwap', (gebeurtenis) => {
+  const soort = gebeurtenis.detail.requestConfig?.elt?.dataset?.voortgang;
+  if (soort && !document.getElementById(soort)) {
+    window.location.reload();
+  }
+});
+
+// Suggestions under the search field close with Escape and when focus goes elsewhere.
+const suggesties = document.getElementById('zoeksuggesties');
+if (suggesties) {
+  const zoekvorm = suggesties.closest('form');
+  const sluit = () => suggesties.replaceChildren();
+  zoekvorm.addEventListener('keydown', (gebeurtenis) => {
+    if (gebeurtenis.key === 'Escape') {
+      sluit();
+      document.getElementById('zoek').focus();
+    }
+  });
+  zoekvorm.addEventListener('focusout', (gebeurtenis) => {
+    if (gebeurtenis.relatedTarget && !zoekvorm.contains(gebeurtenis.relatedTarget)) {
+      sluit();
+    }
+  });
+}
+
+// What is wrong is read first.
+document.querySelector('.lr-foutlijst')?.focus();
+
+for (const knop of document.querySelectorAll('[data-afdrukken]')) {
+  knop.hidden = false;
+  knop.addEventListener('click', () => window.print());
+}
+
+// A choice in a filter works at once; without script its button does it.
+for (const keuze of document.querySelectorAll('select[data-direct], input[data-direct]')) {
+  keuze.addEventListener('change', () => keuze.form.requestSubmit());
+}
