@@ -19,7 +19,9 @@ public static class Program
         {
             BeoordeelOpdracht.Maak(Regiomap.Lees, uit),
             MonitorOpdracht.Maak(Regiomap.Lees, uit),
+            ServeerOpdracht.Maak(),
         };
+        ServeerOpdracht.LaatServeren(leerrecht);
 
         // A path may begin with @; it is never a list of more arguments.
         var regel = leerrecht.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Toegang;
 using Leerrecht.Server.Vorm;
 using Microsoft.AspNetCore.Diagnostics;
@@ -16,6 +17,11 @@ public static class Serveren
     public static async Task<int> VoerUit(string[] argumenten, CancellationToken ct)
     {
         await using var app = Bouw(argumenten);
+        await using (var db = app.Services.GetRequiredService<Register>().Open())
+        {
+            await Migreren.VoerUit(db, app.Services.GetRequiredService<TimeProvider>(), ct);
+        }
+
         await app.StartAsync(ct);
         await Console.Error.WriteLineAsync($"Leerrecht: {string.Join("  ", app.Urls)}  (Ctrl+C stopt)");
         await app.WaitForShutdownAsync(ct);
@@ -44,6 +50,8 @@ public static class Serveren
     {
         var diensten = bouwer.Services;
         diensten.AddSingleton(Klok(bouwer));
+        diensten.AddSingleton(Register.Van(bouwer.Configuration));
+        diensten.AddScoped(bron => bron.GetRequiredService<Register>().Open());
         diensten.AddSingleton<Vandaag>();
         diensten.AddSingleton<Teksten>();
         diensten.AddRazorComponents();

@@ -1,3 +1,5 @@
+using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Vorm;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,9 +10,9 @@ public static class RolKiezen
 {
     public static void MapRolKiezen(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/rol", async ([FromForm] string? wie, [FromForm] string? terug, HttpContext context) =>
+        routes.MapPost("/rol", async ([FromForm] string? wie, [FromForm] string? terug, HttpContext context, RegisterDb db, Vandaag vandaag, Teksten teksten) =>
         {
-            var mensen = await Demomensen.Lijst(context.RequestAborted);
+            var mensen = await Demomensen.Lijst(db, vandaag.Dag, teksten, context.RequestAborted);
             if (mensen.FirstOrDefault(mens => mens.Sleutel == wie) is not { } mens)
             {
                 return Results.LocalRedirect("/rol?fout=onbekend");
