@@ -1,0 +1,74 @@
+using System.Text;
+using Leerrecht.Core.Organisaties;
+using Leerrecht.Core.Signalering;
+using Leerrecht.Core.Verzuim;
+using Leerrecht.Server.Import;
+using Leerrecht.Server.Opslag;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerrecht.Server.Signalering;
+
+/// <summary>What judging rests on besides the facts of pupils: schools with their calendars, rule sets, the schools' codes.</summary>
+public sealed record Grondslag(Schoolregister Scholen, Regelsets Regelsets, Redenen Redenen)
+{
+    /// <summary>Up to which day everybody has been judged; null before the first time.</summary>
+    public DateOnly? BeoordeeldTot { get; init; }
+
+    /// <summary>The name of a vestiging, or its code when the register does not know it.</summary>
+    public string Schoolnaam(string vestiging) =>
+        Scholen.Plaats(vestiging) is >= 0 and var plaats ? Scholen.Vestigingen[plaats].Naam ?? vestiging : vestiging;
+
+    /// <summary>The name of a gemeente, or its code.</summary>
+    public string Gemeentenaam(string gemeente) => Scholen.Gemeente(gemeente)?.Naam ?? gemeente;
+
+    public static async Task<Grondslag> Lees(RegisterDb db, CancellationToken ct)
+    {
+        var vestigingen = await db.Vestigingen.AsNoTracking().OrderBy(rij => rij.Code).ToListAsync(ct);
+        var gemeenten = await db.Gemeenten.AsNoTracking().ToListAsync(ct);
+        var kalender = await db.Kalenderrijen.AsNoTracking().ToListAsync(ct);
+        var sets = await db.Regelsets.AsNoTracking().OrderBy(rij => rij.GeldigVan).Select(rij => rij.Inhoud).ToListAsync(ct);
+        using var inhoud = new MemoryStream(Encoding.UTF8.GetBytes($"[{string.Join(',', sets)}]"));
+        var redenen = new Redenen();
+        foreach (var reden in await db.Redenen.AsNoTracking().ToListAsync(ct))
+        {
+            redenen.Voegtoe(reden.Vestiging, reden.Code, reden.Soort);
+        }
+
+        return new(
+            new Schoolregister(
+                [.. vestigingen.Select(rij => rij.NaarVestiging())],
+                gemeenten.Select(rij => rij.NaarGemeente()),
+                [.. kalender.Select(rij => rij.NaarKalenderrij())]),
+            Regelsetbestand.Lees(inhoud).Sets,
+            redenen);
+    }
+}
+
+/// <summary>The <see cref="Grondslag"/> of the register, kept until a calendar, school, rule set or code is written, by whatever process.</summary>
+public sealed class Grondslagbron(Register register)
+{
+    private static readonly string[] Tabellen = ["vestiging", "gemeente", "kalenderrij", "regelset", "reden"];
+
+    private volatile Bewaard? _bewaard;
+
+    public async Task<Grondslag> Haal(CancellationToken ct)
+    {
+        await using var db = register.Open();
+        var stand = await db.Logboek.Where(rij => Tabellen.Contains(rij.Wat))
+            .GroupBy(rij => 1)
+            .Select(groep => new Stempel(groep.Count(), groep.Max(rij => rij.Wanneer)))
+            .SingleOrDefaultAsync(ct);
+        var tot = await db.Beoordeeld.Select(rij => (DateOnly?)rij.Tot).SingleOrDefaultAsync(ct);
+        var bewaard = _bewaard;
+        if (bewaard is null || bewaard.Stempel != stand)
+        {
+            _bewaard = bewaard = new(stand, await Grondslag.Lees(db, ct));
+        }
+
+        return bewaard.Grondslag with { BeoordeeldTot = tot };
+    }
+
+    private sealed record Stempel(int Aantal, DateTime Laatste);
+
+    private sealed record Bewaard(Stempel? Stempel, Grondslag Grondslag);
+}

@@ -1,0 +1,100 @@
+using Leerrecht.Core.Kalender;
+using Leerrecht.Core.Signalering;
+using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Toegang;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerrecht.Server.Signalering;
+
+/// <summary>The list of today: what asks for somebody, most urgent first.</summary>
+public static class Vandaaglijst
+{
+    /// <summary>Rows under one heading before "show all".</summary>
+    public const int PerKop = 25;
+
+    /// <summary>One thing that asks for attention: a signal, or the clock of a thuiszitter (then without a signal).</summary>
+    public sealed record Punt(
+        Urgentie Urgentie, Guid LeerlingId, string Leerling, string? Vestiging, SignaalRij? Signaal, ThuiszitterRij? Thuiszitter, DateOnly? Uiterlijk);
+
+    /// <summary>All points under one heading; <paramref name="Punten"/> holds at most as many as are shown.</summary>
+    public sealed record Kop(Urgentie Urgentie, int Aantal, IReadOnlyList<Punt> Punten);
+
+    /// <param name="LageAanwezigheid">Pupils with an attendance tier: for inside the school, by tier.</param>
+    public sealed record Lijst(IReadOnlyList<Kop> Koppen, IReadOnlyDictionary<int, int> LageAanwezigheid);
+
+    /// <param name="Vestiging">Only of this vestiging; null is all in reach.</param>
+    /// <param name="Open">Show this heading whole.</param>
+    public sealed record Vraag(string? Vestiging = null, Urgentie? Open = null);
+
+    public static async Task<Lijst> Haal(Vraag vraag, Gebruiker wie, DateOnly vandaag, Werkdagen werkdagen, RegisterDb db, CancellationToken ct)
+    {
+        var signalen = await Signalen(vraag, wie, vandaag, db, ct);
+        var klokken = await Klokken(vraag, wie, vandaag, db, ct);
+        var punten = signalen
+            .Select(gevonden => new Punt(
+                Urgentieregels.Bepaal(gevonden.Signaal.Uiterlijk, vandaag, werkdagen), gevonden.Signaal.LeerlingId, gevonden.Naam ?? gevonden.Sleutel,
+                gevonden.Signaal.Vestiging, gevonden.Signaal, null, gevonden.Signaal.Uiterlijk))
+            .Concat(klokken.Select(gevonden => Klokpunt(gevonden, vandaag, werkdagen)))
+            .ToList();
+        var koppen = punten
+            .GroupBy(punt => punt.Urgentie)
+            .OrderBy(groep => groep.Key)
+            .Select(groep => new Kop(
+                groep.Key, groep.Count(),
+                [.. groep.OrderBy(punt => punt.Uiterlijk).ThenByDescending(punt => punt.Signaal?.BereiktOp)
+                    .ThenBy(punt => punt.Leerling, StringComparer.CurrentCulture)
+                    .Take(vraag.Open == groep.Key ? int.MaxValue : PerKop)]))
+            .ToList();
+        return new(koppen, await LageAanwezigheid(vraag, wie, db, ct));
+    }
+
+    private static Punt Klokpunt(Klok gevonden, DateOnly vandaag, Werkdagen werkdagen)
+    {
+        var moment = Urgentieregels.VolgendMoment(gevonden.Thuiszitter.Sinds, gevonden.Thuiszitter.GrensOp, vandaag);
+        return new(
+            Urgentieregels.Bepaal(moment, vandaag, werkdagen), gevonden.Thuiszitter.LeerlingId, gevonden.Naam ?? gevonden.Sleutel,
+            gevonden.Thuiszitter.Vestiging, null, gevonden.Thuiszitter, moment);
+    }
+
+    private sealed record Gevonden(SignaalRij Signaal, string? Naam, string Sleutel);
+
+    private sealed record Klok(ThuiszitterRij Thuiszitter, string? Naam, string Sleutel);
+
+    private static async Task<List<Gevonden>> Signalen(Vraag vraag, Gebruiker wie, DateOnly vandaag, RegisterDb db, CancellationToken ct)
+    {
+        var horizon = vandaag.AddDays(-Urgentieregels.DagenOpDeLijst);
+        var gevonden = await
+            (from signaal in db.Signalen.AsNoTracking().LeesbaarVoor(wie)
+             join leerling in db.Leerlingen.InBereikVan(db, wie, vandaag) on signaal.LeerlingId equals leerling.Id
+             where signaal.Status == Signaalstatus.Geldig && signaal.Soort != Signaalsoort.AanwezigheidLaag
+                 && (signaal.Eind == null || signaal.BereiktOp >= horizon || signaal.Uiterlijk >= horizon)
+                 && (vraag.Vestiging == null || signaal.Vestiging == vraag.Vestiging)
+             select new Gevonden(signaal, leerling.Naam, leerling.Sleutel)).ToListAsync(ct);
+
+        // One row per child and kind: the newest report of a chain stands for the chain, a thuiszitter is shown by its clock.
+        return [.. gevonden
+            .GroupBy(signaal => (signaal.Signaal.LeerlingId, signaal.Signaal.Soort))
+            .Select(groep => groep.MaxBy(signaal => signaal.Signaal.BereiktOp)!)];
+    }
+
+    private static Task<List<Klok>> Klokken(Vraag vraag, Gebruiker wie, DateOnly vandaag, RegisterDb db, CancellationToken ct) =>
+        (from thuiszitter in db.Thuiszitters.AsNoTracking()
+         join leerling in db.Leerlingen.InBereikVan(db, wie, vandaag) on thuiszitter.LeerlingId equals leerling.Id
+         where vraag.Vestiging == null || thuiszitter.Vestiging == vraag.Vestiging
+         select new Klok(thuiszitter, leerling.Naam, leerling.Sleutel)).ToListAsync(ct);
+
+    private static async Task<IReadOnlyDictionary<int, int>> LageAanwezigheid(Vraag vraag, Gebruiker wie, RegisterDb db, CancellationToken ct)
+    {
+        if (wie.Werkgebied.Bereik != Bereik.Vestiging)
+        {
+            return new Dictionary<int, int>();
+        }
+
+        var code = vraag.Vestiging ?? wie.Werkgebied.Code;
+        return await db.Signalen.LeesbaarVoor(wie)
+            .Where(signaal => signaal.Status == Signaalstatus.Geldig && signaal.Soort == Signaalsoort.AanwezigheidLaag && signaal.Vestiging == code)
+            .GroupBy(signaal => signaal.Tier!.Value)
+            .ToDictionaryAsync(groep => groep.Key, groep => groep.Count(), ct);
+    }
+}
