@@ -76,7 +76,8 @@ public sealed partial class Beoordelaar
 
     private void AanwezigheidLaag()
     {
-        if (_dagen.Aantal == 0)
+        var set = regelsets.Op(_peildatum);
+        if (_dagen.Aantal == 0 && set is { Tier2Delen: > 0, Tier3Delen: > 0 })
         {
             return;
         }
@@ -86,12 +87,12 @@ public sealed partial class Beoordelaar
         {
             if (_verloop.EersteVanInstelling(t))
             {
-                AanwezigheidLaag(_verloop[t].Instelling, begin);
+                AanwezigheidLaag(_verloop[t].Instelling, begin, set);
             }
         }
     }
 
-    private void AanwezigheidLaag(int instelling, int begin)
+    private void AanwezigheidLaag(int instelling, int begin, Regelset set)
     {
         var (lesdagen, eerste, laatste, vestiging) = (0, -1, -1, -1);
         for (var t = 0; t < _verloop.Aantal; t++)
@@ -131,9 +132,8 @@ public sealed partial class Beoordelaar
             afwezig += TeltVoorTier(_dagen[i], instelling, begin) ? 1 : 0;
         }
 
-        var set = regelsets.Op(_peildatum);
         var tier = Haalt(afwezig, lesdagen, set.Tier3Delen) ? 3 : Haalt(afwezig, lesdagen, set.Tier2Delen) ? 2 : 0;
-        if (tier == 0 || afwezig == 0)
+        if (tier == 0)
         {
             return;
         }
