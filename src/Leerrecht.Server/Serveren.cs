@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Toegang;
 using Leerrecht.Server.Vorm;
 using Microsoft.AspNetCore.Diagnostics;
@@ -52,6 +53,7 @@ public static class Serveren
         diensten.AddSingleton(Klok(bouwer));
         diensten.AddSingleton(Register.Van(bouwer.Configuration));
         diensten.AddScoped(bron => bron.GetRequiredService<Register>().Open());
+        diensten.AddSingleton<Grondslagbron>();
         diensten.AddSingleton<Vandaag>();
         diensten.AddSingleton<Teksten>();
         diensten.AddRazorComponents();

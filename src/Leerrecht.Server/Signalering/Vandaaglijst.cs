@@ -21,7 +21,11 @@ public static class Vandaaglijst
     public sealed record Kop(Urgentie Urgentie, int Aantal, IReadOnlyList<Punt> Punten);
 
     /// <param name="LageAanwezigheid">Pupils with an attendance tier: for inside the school, by tier.</param>
-    public sealed record Lijst(IReadOnlyList<Kop> Koppen, IReadOnlyDictionary<int, int> LageAanwezigheid);
+    public sealed record Lijst(IReadOnlyList<Kop> Koppen, IReadOnlyDictionary<int, int> LageAanwezigheid)
+    {
+        /// <summary>The vestigingen of all in reach, whatever was chosen.</summary>
+        public IReadOnlyList<string> Vestigingen { get; init; } = [];
+    }
 
     /// <param name="Vestiging">Only of this vestiging; null is all in reach.</param>
     /// <param name="Open">Show this heading whole.</param>
@@ -29,14 +33,15 @@ public static class Vandaaglijst
 
     public static async Task<Lijst> Haal(Vraag vraag, Gebruiker wie, DateOnly vandaag, Werkdagen werkdagen, RegisterDb db, CancellationToken ct)
     {
-        var signalen = await Signalen(vraag, wie, vandaag, db, ct);
-        var klokken = await Klokken(vraag, wie, vandaag, db, ct);
-        var punten = signalen
+        var signalen = await Signalen(wie, vandaag, db, ct);
+        var klokken = await Klokken(wie, vandaag, db, ct);
+        var alle = signalen
             .Select(gevonden => new Punt(
                 Urgentieregels.Bepaal(gevonden.Signaal.Uiterlijk, vandaag, werkdagen), gevonden.Signaal.LeerlingId, gevonden.Naam ?? gevonden.Sleutel,
                 gevonden.Signaal.Vestiging, gevonden.Signaal, null, gevonden.Signaal.Uiterlijk))
             .Concat(klokken.Select(gevonden => Klokpunt(gevonden, vandaag, werkdagen)))
             .ToList();
+        var punten = alle.Where(punt => vraag.Vestiging is null || punt.Vestiging == vraag.Vestiging);
         var koppen = punten
             .GroupBy(punt => punt.Urgentie)
             .OrderBy(groep => groep.Key)
@@ -46,7 +51,7 @@ public static class Vandaaglijst
                     .ThenBy(punt => punt.Leerling, StringComparer.CurrentCulture)
                     .Take(vraag.Open == groep.Key ? int.MaxValue : PerKop)]))
             .ToList();
-        return new(koppen, await LageAanwezigheid(vraag, wie, db, ct));
+        return new(koppen, await LageAanwezigheid(wie, db, ct)) { Vestigingen = [.. alle.Select(punt => punt.Vestiging).OfType<string>().Distinct()] };
     }
 
     private static Punt Klokpunt(Klok gevonden, DateOnly vandaag, Werkdagen werkdagen)
@@ -61,7 +66,7 @@ public static class Vandaaglijst
 
     private sealed record Klok(ThuiszitterRij Thuiszitter, string? Naam, string Sleutel);
 
-    private static async Task<List<Gevonden>> Signalen(Vraag vraag, Gebruiker wie, DateOnly vandaag, RegisterDb db, CancellationToken ct)
+    private static async Task<List<Gevonden>> Signalen(Gebruiker wie, DateOnly vandaag, RegisterDb db, CancellationToken ct)
     {
         var horizon = vandaag.AddDays(-Urgentieregels.DagenOpDeLijst);
         var gevonden = await
@@ -69,7 +74,6 @@ public static class Vandaaglijst
              join leerling in db.Leerlingen.InBereikVan(db, wie, vandaag) on signaal.LeerlingId equals leerling.Id
              where signaal.Status == Signaalstatus.Geldig && signaal.Soort != Signaalsoort.AanwezigheidLaag
                  && (signaal.Eind == null || signaal.BereiktOp >= horizon || signaal.Uiterlijk >= horizon)
-                 && (vraag.Vestiging == null || signaal.Vestiging == vraag.Vestiging)
              select new Gevonden(signaal, leerling.Naam, leerling.Sleutel)).ToListAsync(ct);
 
         // One row per child and kind: the newest report of a chain stands for the chain, a thuiszitter is shown by its clock.
@@ -78,20 +82,19 @@ public static class Vandaaglijst
             .Select(groep => groep.MaxBy(signaal => signaal.Signaal.BereiktOp)!)];
     }
 
-    private static Task<List<Klok>> Klokken(Vraag vraag, Gebruiker wie, DateOnly vandaag, RegisterDb db, CancellationToken ct) =>
+    private static Task<List<Klok>> Klokken(Gebruiker wie, DateOnly vandaag, RegisterDb db, CancellationToken ct) =>
         (from thuiszitter in db.Thuiszitters.AsNoTracking()
          join leerling in db.Leerlingen.InBereikVan(db, wie, vandaag) on thuiszitter.LeerlingId equals leerling.Id
-         where vraag.Vestiging == null || thuiszitter.Vestiging == vraag.Vestiging
          select new Klok(thuiszitter, leerling.Naam, leerling.Sleutel)).ToListAsync(ct);
 
-    private static async Task<IReadOnlyDictionary<int, int>> LageAanwezigheid(Vraag vraag, Gebruiker wie, RegisterDb db, CancellationToken ct)
+    private static async Task<IReadOnlyDictionary<int, int>> LageAanwezigheid(Gebruiker wie, RegisterDb db, CancellationToken ct)
     {
         if (wie.Werkgebied.Bereik != Bereik.Vestiging)
         {
             return new Dictionary<int, int>();
         }
 
-        var code = vraag.Vestiging ?? wie.Werkgebied.Code;
+        var code = wie.Werkgebied.Code;
         return await db.Signalen.LeesbaarVoor(wie)
             .Where(signaal => signaal.Status == Signaalstatus.Geldig && signaal.Soort == Signaalsoort.AanwezigheidLaag && signaal.Vestiging == code)
             .GroupBy(signaal => signaal.Tier!.Value)
