@@ -47,6 +47,11 @@ function teken(figuur) {
   const tekst = { color: kleur('--lr-inkt-zacht'), fontFamily: letter, fontSize: 14 };
 
   vlak.hidden = false;
+  const smal = vlak.clientWidth < 560;
+  if (smal) {
+    vlak.style.blockSize = `${18 + 1.75 * reeksen.length}rem`;
+  }
+
   const grafiek = init(vlak, null, { renderer: 'canvas' });
   grafiek.setOption({
     animation: !rustig,
@@ -54,8 +59,8 @@ function teken(figuur) {
     color: kleuren,
     textStyle: { fontFamily: letter, fontSize: 14 },
     aria: { enabled: false, decal: { show: !lijn } },
-    grid: { left: 8, right: 24, top: 16, bottom: 56, containLabel: true },
-    legend: { bottom: 0, icon: lijn ? undefined : 'roundRect', textStyle: tekst, itemGap: 20 },
+    grid: { left: 8, right: 24, top: 16, bottom: smal ? 28 * reeksen.length + 16 : 56, containLabel: true },
+    legend: { bottom: 0, left: smal ? 0 : 'center', orient: smal ? 'vertical' : 'horizontal', icon: lijn ? undefined : 'roundRect', textStyle: tekst, itemGap: smal ? 10 : 20 },
     // Rich text is drawn on the canvas: markup with style attributes would be refused by the content security policy.
     tooltip: { trigger: 'axis', renderMode: 'richText', textStyle: { ...tekst, color: kleur('--lr-inkt') } },
     xAxis: {
