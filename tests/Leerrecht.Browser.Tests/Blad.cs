@@ -1,0 +1,89 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Leerrecht.Browser.Tests;
+
+/// <summary>A page in the browser as one person sees it. Whatever the browser complains about (a script error, something that
+/// the content security policy refused) fails the test at the end.</summary>
+public sealed class Blad : IAsyncDisposable
+{
+    public const int Breed = 1280;
+    public const int Smal = 390;
+
+    private readonly IBrowserContext _context;
+    private readonly string _adres;
+    private readonly List<string> _klachten = [];
+
+    private Blad(IBrowserContext context, IPage pagina, string adres)
+    {
+        _context = context;
+        _adres = adres;
+        Pagina = pagina;
+        pagina.PageError += (_, fout) => _klachten.Add(fout);
+        pagina.Console += (_, bericht) =>
+        {
+            if (bericht.Type == "error" && !bericht.Text.Contains("status of 40", StringComparison.Ordinal))
+            {
+                _klachten.Add(bericht.Text);
+            }
+        };
+    }
+
+    public IPage Pagina { get; }
+
+    public static async Task<Blad> Open(Draaiend draaiend, int breedte = Breed, bool script = true)
+    {
+        var context = await draaiend.Chromium.NewContextAsync(new()
+        {
+            BaseURL = draaiend.Adres,
+            ViewportSize = new() { Width = breedte, Height = breedte == Smal ? 844 : 900 },
+            JavaScriptEnabled = script,
+            Locale = "nl-NL",
+            TimezoneId = "Europe/Amsterdam",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        return new Blad(context, await context.NewPageAsync(), draaiend.Adres);
+    }
+
+    /// <summary>Looks with the eyes of a demo person, by the key of the form on /rol.</summary>
+    public async Task Als(string wie)
+    {
+        await Naar("/rol");
+        await Pagina.Locator($"form:has(input[name=wie][value='{wie}']) button").ClickAsync();
+        await Assertions.Expect(Pagina.Locator(".lr-wie__persoon")).ToBeVisibleAsync();
+    }
+
+    public async Task<IResponse> Naar(string pad) => (await Pagina.GotoAsync(_adres + pad))!;
+
+    /// <summary>No violation of WCAG 2.2 A and AA or of axe's best practices.</summary>
+    public async Task IsToegankelijk()
+    {
+        var uitkomst = await Pagina.RunAxe();
+        Assert.True(
+            uitkomst.Violations.Length == 0,
+            $"{Pagina.Url}: " + string.Join("; ", uitkomst.Violations.Select(
+                regel => $"{regel.Id} ({regel.Help}): {string.Join(" | ", regel.Nodes.Select(knoop => knoop.Html).Take(5))}")));
+    }
+
+    /// <summary>Nothing sticks out sideways.</summary>
+    public async Task PastInDeBreedte()
+    {
+        var over = await Pagina.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(over <= 0, $"{Pagina.Url} is {over} px too wide");
+    }
+
+    /// <summary>Keeps a picture when LEERRECHT_SCHERMEN names a folder.</summary>
+    public async Task Scherm(string naam, bool helePagina = false)
+    {
+        if (Environment.GetEnvironmentVariable("LEERRECHT_SCHERMEN") is { Length: > 0 } map)
+        {
+            await Pagina.ScreenshotAsync(new() { Path = Path.Combine(map, $"{naam}.png"), FullPage = helePagina });
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.CloseAsync();
+        Assert.Empty(_klachten);
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Leerrecht.Browser.Tests;
+
+/// <summary>The frame around every page.</summary>
+[Collection(nameof(Draaiend))]
+public sealed class KaderTests(Draaiend draaiend)
+{
+    [BrowserTheory]
+    [InlineData("/vorm", Blad.Breed)]
+    [InlineData("/vorm", Blad.Smal)]
+    [InlineData("/rol", Blad.Breed)]
+    [InlineData("/rol", Blad.Smal)]
+    [InlineData("/bestaat-niet", Blad.Breed)]
+    public async Task Een_pagina_is_toegankelijk_en_past(string pad, int breedte)
+    {
+        await using var blad = await Blad.Open(draaiend, breedte);
+        await blad.Als("school-vo");
+        await blad.Naar(pad);
+
+        await blad.IsToegankelijk();
+        await blad.PastInDeBreedte();
+        await Expect(blad.Pagina.Locator("h1")).ToHaveCountAsync(1);
+        await blad.Scherm($"kader{pad.Replace('/', '-')}-{breedte}", helePagina: true);
+    }
+
+    [BrowserFact]
+    public async Task De_eerste_tab_springt_naar_de_inhoud()
+    {
+        await using var blad = await Blad.Open(draaiend);
+        await blad.Naar("/rol");
+
+        await blad.Pagina.Keyboard.PressAsync("Tab");
+        await Expect(blad.Pagina.Locator(".utrecht-skip-link")).ToBeFocusedAsync();
+        await blad.Pagina.Keyboard.PressAsync("Enter");
+        await Expect(blad.Pagina.Locator("main")).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
+    public async Task De_schuine_streep_gaat_naar_het_zoekveld_en_niet_uit_een_veld_weg()
+    {
+        await using var blad = await Blad.Open(draaiend);
+        await blad.Als("school-vo");
+        await blad.Naar("/vorm");
+
+        await blad.Pagina.Keyboard.PressAsync("/");
+        await Expect(blad.Pagina.Locator("#zoek")).ToBeFocusedAsync();
+        await Expect(blad.Pagina.Locator("#zoek")).ToHaveValueAsync("");
+
+        await blad.Pagina.Locator("#code").FocusAsync();
+        await blad.Pagina.Keyboard.PressAsync("/");
+        await Expect(blad.Pagina.Locator("#code")).ToBeFocusedAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task De_taal_wisselt_en_blijft_ook_zonder_script(bool script)
+    {
+        await using var blad = await Blad.Open(draaiend, script: script);
+        await blad.Naar("/rol");
+        await Expect(blad.Pagina.Locator("html")).ToHaveAttributeAsync("lang", "nl");
+
+        await blad.Pagina.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        await Expect(blad.Pagina.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await Expect(blad.Pagina.Locator("h1")).ToHaveTextAsync("Choose through whose eyes you look");
+
+        await blad.Naar("/rol");
+        await Expect(blad.Pagina.Locator("html")).ToHaveAttributeAsync("lang", "en");
+    }
+
+    [BrowserFact]
+    public async Task Zonder_script_kan_iemand_een_rol_kiezen_en_weer_wisselen()
+    {
+        await using var blad = await Blad.Open(draaiend, script: false);
+        await blad.Als("leerplicht");
+        await Expect(blad.Pagina.Locator(".lr-wie__persoon")).ToContainTextAsync("Leerplichtambtenaar");
+
+        await blad.Als("beleid");
+        await Expect(blad.Pagina.Locator(".lr-wie__persoon")).ToContainTextAsync("Beleidsmedewerker");
+        await Expect(blad.Pagina.Locator("#zoek")).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
+    public async Task Een_grafiek_tekent_de_cijfers_van_de_tabel_ernaast()
+    {
+        await using var blad = await Blad.Open(draaiend);
+        await blad.Naar("/vorm");
+
+        await Expect(blad.Pagina.Locator(".lr-grafiek__vlak canvas").First).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task Zonder_rol_komt_iemand_bij_de_rollen_uit()
+    {
+        await using var blad = await Blad.Open(draaiend);
+        await blad.Naar("/");
+
+        Assert.Equal("/rol", new Uri(blad.Pagina.Url).AbsolutePath);
+    }
+}
