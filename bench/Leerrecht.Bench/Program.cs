@@ -1,1 +1,18 @@
-return 0;
+using Leerrecht.Bench;
+
+// Each measurement prints words to standard error and, as the last line of standard output, one JSON object with the figures.
+return args switch
+{
+    ["oordelen", .. var rest] => Oordelen.Meet(rest),
+    _ => Uitleg(),
+};
+
+static int Uitleg()
+{
+    Console.Error.WriteLine(
+        """
+        dotnet run -c Release --project bench/Leerrecht.Bench -- NAAM
+          oordelen [leerlingen]   judging in memory, all rules with proofs, two threads
+        """);
+    return 2;
+}

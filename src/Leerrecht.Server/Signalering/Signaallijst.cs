@@ -1,0 +1,28 @@
+using Leerrecht.Core.Signalering;
+using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Toegang;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerrecht.Server.Signalering;
+
+/// <summary>All signals that hold, of one kind or all, newest first.</summary>
+public static class Signaallijst
+{
+    public const int PerPagina = 50;
+
+    public sealed record Lijst(int Aantal, IReadOnlyList<(SignaalRij Signaal, string Leerling)> Rijen);
+
+    public static async Task<Lijst> Haal(Signaalsoort? soort, int bladzijde, Gebruiker wie, DateOnly vandaag, RegisterDb db, CancellationToken ct)
+    {
+        var signalen =
+            from signaal in db.Signalen.AsNoTracking().LeesbaarVoor(wie)
+            join leerling in db.Leerlingen.InBereikVan(db, wie, vandaag) on signaal.LeerlingId equals leerling.Id
+            where signaal.Status == Signaalstatus.Geldig && (soort == null || signaal.Soort == soort)
+            select new { Signaal = signaal, leerling.Naam, leerling.Sleutel };
+        var rijen = await signalen
+            .OrderByDescending(rij => rij.Signaal.BereiktOp).ThenBy(rij => rij.Sleutel).ThenBy(rij => rij.Signaal.Id)
+            .Skip(PerPagina * (bladzijde - 1)).Take(PerPagina).ToListAsync(ct);
+        return new(await signalen.CountAsync(ct), [.. rijen.Select(rij => (rij.Signaal, rij.Naam ?? rij.Sleutel))]);
+    }
+}
