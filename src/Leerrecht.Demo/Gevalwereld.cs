@@ -106,11 +106,11 @@ internal sealed class Gevalwereld(Leerlingbouwer leerling, int nummer, Scholen s
         }
     }
 
-    /// <summary>The place of the last teaching day before a school holiday after which school has begun again.</summary>
+    /// <summary>The place of the last teaching day before a school holiday after which school has begun again; some day in a calendar without holidays.</summary>
     public int VoorVakantie()
     {
         var plaats = Rooster.Aantal - 5;
-        while (Rooster[plaats + 1].DayNumber - Rooster[plaats].DayNumber <= 8)
+        while (plaats > 2 && Rooster[plaats + 1].DayNumber - Rooster[plaats].DayNumber <= 8)
         {
             plaats--;
         }

@@ -14,9 +14,15 @@ internal sealed class Scholen
     private static readonly int[] Gemeentegewichten = [60, 14, 11, 9, 6];
 
     private static readonly string[] Plaatsbegin = ["Water", "Ooster", "Hooge", "Riet", "Zand", "Wilgen", "Elzen", "Meer", "Klei", "Vaart", "Bever", "Kraan", "Lage", "Molen", "Turf"];
+    private static readonly string[] Plaatsvoor = ["Nieuw", "Oud", "Klein", "Groot"];
     private static readonly string[] Plaatseind = ["linge", "broekum", "wolda", "monde", "huizum", "haarde", "veenum", "dorpe", "stadt", "warde", "kuik"];
     private static readonly string[] Bijvoeglijk = ["Roestrode", "Gestreepte", "Ondeugende", "Zilveren", "Wiebelende", "Vrolijke", "Scheve", "Dappere", "Nieuwsgierige", "Groene", "Slaperige", "Dertiende", "Hoge", "Verre", "Kleine", "Kromme", "Gevlekte", "Stille"];
     private static readonly string[] Zelfstandig = ["Reiger", "Kapitein", "Zeilboot", "Kievit", "Boomhut", "Kompasnaald", "Wolvin", "Libel", "Vuurtoren", "Molenaar", "Kikker", "Brug", "Fluitketel", "Ooievaar", "Windvaan", "Zandkorrel", "Otter"];
+
+    private static readonly string[] Collegenaam = ["Waterpoort", "Havenlicht", "Rietzanger", "Zilverbaken", "Hooge Brug", "Kraanoever", "Sterrenwacht"];
+    private static readonly string[] Soortnaam = ["OBS", "KBS", "CBS"];
+    private static readonly string[] Bestuursnaam =
+        ["Openbaar Onderwijs", "Katholieke Scholengroep", "Vereniging Christelijk Onderwijs", "Stichting Voortgezet Onderwijs", "Lyceumvereniging", "Stichting Speciaal Onderwijs", "Beroepsonderwijs"];
 
     private readonly List<Vestiging> _vestigingen = [];
     private readonly List<Redentaal> _talen = [];
@@ -82,7 +88,7 @@ internal sealed class Scholen
         for (var i = 0; i < gemeenten.Length; i++)
         {
             var volgnummer = nummer * Gemeentegewichten.Length + i;
-            var naam = Plaatsbegin[volgnummer % Plaatsbegin.Length] + Plaatseind[(volgnummer + volgnummer / Plaatsbegin.Length) % Plaatseind.Length];
+            var naam = Plaatsnaam(volgnummer);
             // The last neighbour lies in another holiday region, as gemeenten at a border do.
             var eigen = i == gemeenten.Length - 1 ? (Vakantieregio)((nummer + 1) % 3) : regio;
             gemeenten[i] = $"GM{9001 + volgnummer}";
@@ -95,9 +101,9 @@ internal sealed class Scholen
                 // Every sixth school is a second location of the one before.
                 var locatie = school % 6 == 5 ? 1 : 0;
                 _instelling += locatie == 0 ? 1 : 0;
-                var bestuur = new[] { "B1", "B2", "B3" }[_instelling % 3];
+                var bestuur = _instelling % 3;
                 primair[i].Voegtoe(
-                    Voegtoe(locatie, $"{Soortnaam(bestuur)} {Schoolnaam(_vestigingen.Count)}", Sector.PO, gemeenten[i], eigen, swvPo, $"{nummer + 1}{bestuur}", Redentaal.Primair[_instelling % 3]),
+                    Voegtoe(locatie, $"{Soortnaam[bestuur]} {Schoolnaam(_vestigingen.Count)}", Sector.PO, gemeenten[i], eigen, swvPo, Bestuur(nummer, bestuur), Redentaal.Primair[_instelling % 3]),
                     2 + kans.Onder(6) + kans.Onder(6) + kans.Onder(4));
             }
         }
@@ -113,21 +119,21 @@ internal sealed class Scholen
             var locatie = school % 3;
             _instelling += locatie == 0 ? 1 : 0;
             var naam = locatie switch { 0 => "", 1 => " locatie Noorderkade", _ => " \"Onderbouw\"; Parklaan" };
-            var college = $"{Zelfstandig[school / 3 * 5 % Zelfstandig.Length]}lands College{naam}";
+            var college = $"{Collegenaam[(nummer + school / 3) % Collegenaam.Length]} College{naam}";
             streek.Voortgezet.Voegtoe(
-                Voegtoe(locatie, college, Sector.VO, school == colleges - 1 ? gemeenten[1] : stad, regio, swvVo, $"{nummer + 1}B{4 + school / 3 % 2}", Redentaal.Voortgezet[school / 3 % 3]),
+                Voegtoe(locatie, college, Sector.VO, school == colleges - 1 ? gemeenten[1] : stad, regio, swvVo, Bestuur(nummer, 3 + school / 3 % 2), Redentaal.Voortgezet[school / 3 % 3]),
                 3 + kans.Onder(5));
         }
 
         _instelling++;
-        streek.Sbo.Voegtoe(Voegtoe(0, $"SBO {Schoolnaam(_vestigingen.Count)}", Sector.SBO, stad, regio, swvPo, $"{nummer + 1}B1", Redentaal.Primair[0]), 1);
+        streek.Sbo.Voegtoe(Voegtoe(0, $"SBO {Schoolnaam(_vestigingen.Count)}", Sector.SBO, stad, regio, swvPo, Bestuur(nummer, 0), Redentaal.Primair[0]), 1);
         _instelling++;
-        streek.So.Voegtoe(Voegtoe(0, $"SO {Schoolnaam(_vestigingen.Count)}", Sector.SO, stad, regio, swvPo, $"{nummer + 1}B6", Redentaal.Primair[2]), 1);
-        streek.Vso.Voegtoe(Voegtoe(1, $"VSO {Schoolnaam(_vestigingen.Count)}", Sector.VSO, stad, regio, swvVo, $"{nummer + 1}B6", Redentaal.Voortgezet[2]), 1);
+        streek.So.Voegtoe(Voegtoe(0, $"SO {Schoolnaam(_vestigingen.Count)}", Sector.SO, stad, regio, swvPo, Bestuur(nummer, 5), Redentaal.Primair[2]), 1);
+        streek.Vso.Voegtoe(Voegtoe(1, $"VSO {Schoolnaam(_vestigingen.Count)}", Sector.VSO, stad, regio, swvVo, Bestuur(nummer, 5), Redentaal.Voortgezet[2]), 1);
         _instelling++;
-        streek.Praktijk.Voegtoe(Voegtoe(0, $"Praktijkschool {plaats}", Sector.PRO, stad, regio, swvVo, $"{nummer + 1}B4", Redentaal.Voortgezet[1]), 1);
+        streek.Praktijk.Voegtoe(Voegtoe(0, $"Praktijkschool {plaats}", Sector.PRO, stad, regio, swvVo, Bestuur(nummer, 3), Redentaal.Voortgezet[1]), 1);
         _instelling++;
-        streek.Mbo.Voegtoe(Voegtoe(0, $"Beroepscollege {plaats}", Sector.MBO, stad, regio, null, $"{nummer + 1}B7", Redentaal.Beroeps), 1);
+        streek.Mbo.Voegtoe(Voegtoe(0, $"Beroepscollege {plaats}", Sector.MBO, stad, regio, null, Bestuur(nummer, 6), Redentaal.Beroeps), 1);
         return streek;
     }
 
@@ -142,7 +148,15 @@ internal sealed class Scholen
     private static string Schoolnaam(int nummer) =>
         $"De {Bijvoeglijk[nummer % Bijvoeglijk.Length]} {Zelfstandig[(nummer + nummer / Bijvoeglijk.Length) % Zelfstandig.Length]}";
 
-    private static string Soortnaam(string bestuur) => bestuur switch { "B1" => "OBS", "B2" => "KBS", _ => "CBS" };
+    /// <summary>Named after the city, so that no two regions share one.</summary>
+    private static string Bestuur(int streek, int welk) => $"{Bestuursnaam[welk]} {Plaatsnaam(streek * Gemeentegewichten.Length)}";
+
+    private static string Plaatsnaam(int volgnummer)
+    {
+        var (ronde, plaats) = Math.DivRem(volgnummer, Plaatsbegin.Length * Plaatseind.Length);
+        var naam = Plaatsbegin[plaats % Plaatsbegin.Length] + Plaatseind[(plaats + plaats / Plaatsbegin.Length) % Plaatseind.Length];
+        return ronde == 0 ? naam : $"{Plaatsvoor[(ronde - 1) % Plaatsvoor.Length]}-{naam}";
+    }
 
     private static DateOnly Maandag(DateOnly dag) => dag.AddDays(-(((int)dag.DayOfWeek + 6) % 7));
 }

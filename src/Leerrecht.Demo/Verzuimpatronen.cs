@@ -87,7 +87,7 @@ internal sealed class Verzuimpatronen(Scholen scholen, Func<int, Lesrooster> roo
                 leerling.Dagen(vestiging, dagen[i], Einde(dagen, i, lengte, tot), Verzuimsoort.Schorsing);
                 i += lengte;
             }
-            else if (trekking < 0.0004f)
+            else if (trekking < 0.00015f)
             {
                 leerling.Moment(vestiging, dagen[i], Lesuur(vestiging), Verzuimsoort.Onbekend, Uur(ref kans), kans.Uit(scholen.Taal(vestiging).Ongekend));
             }
