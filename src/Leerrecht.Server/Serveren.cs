@@ -31,7 +31,12 @@ public static class Serveren
 
     public static WebApplication Bouw(string[] argumenten)
     {
-        var bouwer = WebApplication.CreateBuilder(new WebApplicationOptions { Args = argumenten, ContentRootPath = AppContext.BaseDirectory });
+        var bouwer = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = argumenten,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Omgeving(),
+        });
         bouwer.WebHost.UseStaticWebAssets();
         bouwer.Logging.ClearProviders().AddSimpleConsole(opties => opties.SingleLine = true);
         bouwer.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(opties => opties.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -101,6 +106,17 @@ public static class Serveren
         app.MapRolKiezen();
         app.MapGet("/", (Gebruiker wie) => Results.LocalRedirect(Wegen.Voor(wie.Rol) is [var eerste, ..] ? eerste.Pad : "/rol"));
         app.MapRazorComponents<App>().WithStaticAssets();
+    }
+
+    /// <summary>What the environment says; else a build for development is Development. (A launchSettings.json would do the same, but makes <c>dotnet run</c> speak on standard output.)</summary>
+    private static string? Omgeving()
+    {
+        var gezegd = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
+#if DEBUG
+        return gezegd ?? Environments.Development;
+#else
+        return gezegd;
+#endif
     }
 
     /// <summary>A demonstration may be told what day it is (setting Vandaag); a real register may not.</summary>
