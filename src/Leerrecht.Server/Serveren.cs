@@ -18,15 +18,21 @@ public static class Serveren
     public static async Task<int> VoerUit(string[] argumenten, CancellationToken ct)
     {
         await using var app = Bouw(argumenten);
+        await Begin(app, ct);
+        await Console.Error.WriteLineAsync($"Leerrecht: {string.Join("  ", app.Urls)}  (Ctrl+C stopt)");
+        await app.WaitForShutdownAsync(ct);
+        return 0;
+    }
+
+    /// <summary>Brings the schema up to date and starts to listen.</summary>
+    internal static async Task Begin(WebApplication app, CancellationToken ct)
+    {
         await using (var db = app.Services.GetRequiredService<Register>().Open())
         {
             await Migreren.VoerUit(db, app.Services.GetRequiredService<TimeProvider>(), ct);
         }
 
         await app.StartAsync(ct);
-        await Console.Error.WriteLineAsync($"Leerrecht: {string.Join("  ", app.Urls)}  (Ctrl+C stopt)");
-        await app.WaitForShutdownAsync(ct);
-        return 0;
     }
 
     public static WebApplication Bouw(string[] argumenten)
@@ -34,10 +40,14 @@ public static class Serveren
         var bouwer = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = argumenten,
+            // Also when a test runner is the program: our style sheet and pages are found by our own name, beside our own file.
+            ApplicationName = typeof(Serveren).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Omgeving(),
         });
         bouwer.WebHost.UseStaticWebAssets();
+        // The names of our assets change with their content, so a browser may keep them, whatever the build.
+        bouwer.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
         bouwer.Logging.ClearProviders().AddSimpleConsole(opties => opties.SingleLine = true);
         bouwer.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(opties => opties.LogToStandardErrorThreshold = LogLevel.Trace);
         bouwer.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -78,11 +88,7 @@ public static class Serveren
         app.UseBeveiligingskoppen();
         app.UseResponseCompression();
         app.UseRequestLocalization(Taal.Opties);
-        if (!app.Environment.IsDevelopment())
-        {
-            app.UseExceptionHandler("/fout/500");
-        }
-
+        app.UseExceptionHandler("/fout/500");
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
         app.Use((context, verder) =>
         {
