@@ -72,6 +72,7 @@ public static class Serveren
         diensten.AddSingleton<Vandaag>();
         diensten.AddSingleton<Teksten>();
         diensten.AddRazorComponents();
+        diensten.Configure<RouteHandlerOptions>(opties => opties.ThrowOnBadRequest = false);
         diensten.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         diensten.AddAntiforgery(opties =>
         {
@@ -88,7 +89,11 @@ public static class Serveren
         app.UseBeveiligingskoppen();
         app.UseResponseCompression();
         app.UseRequestLocalization(Taal.Opties);
-        app.UseExceptionHandler("/fout/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/fout/500",
+            StatusCodeSelector = fout => fout is BadHttpRequestException verzoek ? verzoek.StatusCode : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
         app.Use((context, verder) =>
         {
