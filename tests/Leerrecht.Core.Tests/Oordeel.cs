@@ -1,3 +1,4 @@
+using System.Globalization;
 using Leerrecht.Core.Signalering;
 
 namespace Leerrecht.Core.Tests;
@@ -19,7 +20,13 @@ internal sealed record Bevinding(
     bool? TeltMee = null,
     RedenTeltNiet? RedenTeltNiet = null,
     bool? WachtOpMbo = null,
-    int? Tier = null);
+    int? Tier = null)
+{
+    /// <summary>The heart of it in one line: begin..eind omvang eenheid, with the day it was reached where that is not the end.</summary>
+    public string Kort => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Begin:yyyy-MM-dd}..{Eind:yyyy-MM-dd} {Omvang:0.##} {Eenheid.Woord()}{(BereiktOp == Eind || Soort == Signaalsoort.AanwezigheidLaag ? "" : $", bereikt {BereiktOp:yyyy-MM-dd}")}{(Volgnummer is { } nummer ? $", nr {nummer}" : "")}{(Tier is { } tier ? $", tier {tier}" : "")}");
+}
 
 /// <summary>What judging one pupil gave, safe to keep. Signals stand in one fixed order, so that two judgements can be compared.</summary>
 internal sealed record Oordeel(IReadOnlyList<Bevinding> Signalen, Thuiszitter? Thuiszitter, Stand Stand)
@@ -57,6 +64,15 @@ internal sealed record Oordeel(IReadOnlyList<Bevinding> Signalen, Thuiszitter? T
 
         return new(Geordend(signalen), beoordeling.Thuiszitter, beoordeling.Stand);
     }
+
+    /// <summary>The signals of one kind.</summary>
+    public IReadOnlyList<Bevinding> Van(Signaalsoort soort) => [.. Signalen.Where(signaal => signaal.Soort == soort)];
+
+    /// <summary>The signals of one kind, a line each.</summary>
+    public IReadOnlyList<string> Kort(Signaalsoort soort) => [.. Van(soort).Select(signaal => signaal.Kort)];
+
+    /// <summary>The only signal of its kind.</summary>
+    public Bevinding Enige(Signaalsoort soort) => Assert.Single(Van(soort));
 
     public static Oordeel Van(Omgeving omgeving, Feiten feiten, DateOnly peildatum) =>
         Van(new Beoordelaar(omgeving.Scholen, omgeving.Regels), omgeving, feiten, peildatum);
