@@ -1,3 +1,4 @@
+using Leerrecht.Core.Kalender;
 using Leerrecht.Core.Organisaties;
 using Leerrecht.Core.Verzuim;
 
@@ -20,6 +21,7 @@ public sealed partial class Beoordelaar(Schoolregister scholen, Regelsets regels
     private int[] _gezien = [];
     private int _ronde;
     private int _peildatum;
+    private int _schooljaarbegin;
     private bool _langdurigZiek;
     private (int Begin, int Vestiging)? _openLrv;
     private int? _openAv;
@@ -28,6 +30,7 @@ public sealed partial class Beoordelaar(Schoolregister scholen, Regelsets regels
     public Beoordeling Beoordeel(in Leerlingfeiten feiten, DateOnly peildatum)
     {
         _peildatum = peildatum.DayNumber;
+        _schooljaarbegin = Schooljaar.Van(peildatum).Begin.DayNumber;
         _signalen.Leeg();
         _bewijs.Leeg();
         _langdurigZiek = false;
@@ -97,6 +100,7 @@ public sealed partial class Beoordelaar(Schoolregister scholen, Regelsets regels
     {
         _dagen.Leeg();
         _teLaat.Leeg();
+        var traject = 0;
         for (var i = 0; i < rijen.Length; i++)
         {
             ref readonly var rij = ref rijen[i];
@@ -106,20 +110,26 @@ public sealed partial class Beoordelaar(Schoolregister scholen, Regelsets regels
                 break;
             }
 
-            var klasse = rij.Soort.Klasse();
-            if (klasse == Verzuimklasse.Geen)
+            if (rij.Soort is Verzuimsoort.Onbekend or Verzuimsoort.SchoolDicht)
             {
                 continue;
             }
 
-            if (klasse == Verzuimklasse.TeLaat || !rij.HeleDag)
+            var teLaat = rij.Soort == Verzuimsoort.TeLaat;
+            if (teLaat || !rij.HeleDag)
             {
-                if (!Telt(van, rij.Vestiging))
+                // Rows stand by date, so the stretch of enrolment only moves on.
+                while (traject < _verloop.Aantal && _verloop[traject].Tot < van)
+                {
+                    traject++;
+                }
+
+                if (traject == _verloop.Aantal || !Telt(van, rij.Vestiging, _verloop[traject]))
                 {
                     continue;
                 }
 
-                if (klasse == Verzuimklasse.TeLaat)
+                if (teLaat)
                 {
                     _teLaat.Voegtoe(i);
                     continue;
@@ -137,7 +147,7 @@ public sealed partial class Beoordelaar(Schoolregister scholen, Regelsets regels
             LegPeriodeUit(rij, i, van);
         }
 
-        _dagen.Sluitaf(rijen, _verloop, regelsets);
+        _dagen.Sluitaf(rijen, _verloop, regelsets, _schooljaarbegin);
     }
 
     private void LegPeriodeUit(in Afwezigheid rij, int plaats, int van)
@@ -172,11 +182,8 @@ public sealed partial class Beoordelaar(Schoolregister scholen, Regelsets regels
     }
 
     /// <summary>Whether the day is a teaching day on which the pupil is enrolled at the vestiging (regels §4).</summary>
-    private bool Telt(int dag, int vestiging)
-    {
-        var traject = _verloop.Plaats(dag);
-        return traject >= 0 && _verloop[traject].Vestiging == vestiging && _verloop[traject].Kalender.IsLesdag(dag);
-    }
+    private static bool Telt(int dag, int vestiging, in Traject traject) =>
+        traject.Van <= dag && traject.Vestiging == vestiging && traject.Kalender.IsLesdag(dag);
 
     /// <summary>Starts the proof of a next signal.</summary>
     private int BeginBewijs()

@@ -21,7 +21,11 @@ public sealed partial class Beoordelaar
             return;
         }
 
-        Reeksen(rijen, Reekssoort.Ongeoorloofd);
+        if (_dagen.HeeftOngeoorloofdeDag)
+        {
+            Reeksen(rijen, Reekssoort.Ongeoorloofd);
+        }
+
         if (_dagen.HeeftZiek)
         {
             Reeksen(rijen, Reekssoort.Ziek);
@@ -101,6 +105,20 @@ public sealed partial class Beoordelaar
 
     private void Reeks(ReadOnlySpan<Afwezigheid> rijen, Reekssoort soort, int eerste, int laatste, int plicht)
     {
+        // Nearly all runs are too short for any rule set: a length is never more than the calendar days between its ends.
+        var dagen = _dagen[laatste].Dag - _dagen[eerste].Dag + 1;
+        var lesdagen = laatste - eerste + 1;
+        var telang = soort switch
+        {
+            Reekssoort.Ongeoorloofd => dagen > regelsets.KortsteLrv,
+            Reekssoort.Ziek => dagen > regelsets.KortsteLangdurigZiek || lesdagen >= regelsets.KortsteZiek,
+            Reekssoort.Schorsing => lesdagen > regelsets.KortsteSchorsing,
+        };
+        if (!telang)
+        {
+            return;
+        }
+
         var open = IsOpen(laatste, soort, plicht);
         switch (soort)
         {

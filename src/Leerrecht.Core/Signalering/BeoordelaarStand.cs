@@ -1,4 +1,3 @@
-using Leerrecht.Core.Kalender;
 using Leerrecht.Core.Organisaties;
 using Leerrecht.Core.Vrijstellingen;
 
@@ -76,13 +75,14 @@ public sealed partial class Beoordelaar
 
     private void AanwezigheidLaag()
     {
+        // Most pupils miss too few days for a tier whatever the number of teaching days.
         var set = regelsets.Op(_peildatum);
-        if (_dagen.Aantal == 0 && set is { Tier2Delen: > 0, Tier3Delen: > 0 })
+        if (!Haalt(_dagen.AfwezigSinds, MinsteLesdagenVoorTier, Math.Min(set.Tier2Delen, set.Tier3Delen)))
         {
             return;
         }
 
-        var begin = Schooljaar.Van(Dag(_peildatum)).Begin.DayNumber;
+        var begin = _schooljaarbegin;
         for (var t = 0; t < _verloop.Aantal; t++)
         {
             if (_verloop.EersteVanInstelling(t))

@@ -149,6 +149,10 @@ public sealed class Regelsets
         }
 
         _sets = [.. perDag.Values];
+        KortsteLrv = _sets.Min(set => set.LrvDagen);
+        KortsteLangdurigZiek = _sets.Min(set => set.LangdurigZiekDagen);
+        KortsteZiek = _sets.Min(set => set.ZiekLesdagen);
+        KortsteSchorsing = _sets.Min(set => set.SchorsingDagen);
         _vanaf = [.. perDag.Keys.Select(dag => dag.DayNumber)];
     }
 
@@ -157,6 +161,15 @@ public sealed class Regelsets
 
     /// <summary>The sets, earliest first.</summary>
     public IReadOnlyList<Regelset> Alle => _sets;
+
+    /// <summary>The lowest limits of all sets: what does not pass these passes none.</summary>
+    internal int KortsteLrv { get; }
+
+    internal int KortsteLangdurigZiek { get; }
+
+    internal int KortsteZiek { get; }
+
+    internal int KortsteSchorsing { get; }
 
     /// <summary>The set that holds on a day.</summary>
     public Regelset Op(DateOnly dag) => Op(dag.DayNumber);

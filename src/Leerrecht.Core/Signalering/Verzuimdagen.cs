@@ -45,6 +45,12 @@ internal struct Verzuimdagen()
 
     public bool HeeftZiek { get; private set; }
 
+    /// <summary>Whether there is an absent day of class ongeoorloofd.</summary>
+    public bool HeeftOngeoorloofdeDag { get; private set; }
+
+    /// <summary>Absent days of any class on or after the day given when the days were closed.</summary>
+    public int AfwezigSinds { get; private set; }
+
     public bool HeeftSchorsing { get; private set; }
 
     public void Leeg()
@@ -52,7 +58,8 @@ internal struct Verzuimdagen()
         _sleutels.Leeg();
         _dagen.Leeg();
         _opVolgorde = true;
-        HeeftOngeoorloofd = HeeftZiek = HeeftSchorsing = false;
+        HeeftOngeoorloofd = HeeftZiek = HeeftSchorsing = HeeftOngeoorloofdeDag = false;
+        AfwezigSinds = 0;
     }
 
     public void Voegtoe(int dag, int rij)
@@ -63,7 +70,7 @@ internal struct Verzuimdagen()
     }
 
     /// <summary>Puts the rows together per day and says of each day what it is, by the rule set of that day.</summary>
-    public void Sluitaf(ReadOnlySpan<Afwezigheid> rijen, in Inschrijvingsverloop verloop, Regelsets regelsets)
+    public void Sluitaf(ReadOnlySpan<Afwezigheid> rijen, in Inschrijvingsverloop verloop, Regelsets regelsets, int sinds)
     {
         if (!_opVolgorde)
         {
@@ -87,6 +94,11 @@ internal struct Verzuimdagen()
 
             var verzuimdag = new Verzuimdag { Dag = dag, Traject = traject, Eerste = eerste, Aantal = i - eerste };
             Duid(ref verzuimdag, rijen, regelsets.Op(dag), verloop[traject].Sector);
+            HeeftOngeoorloofd |= verzuimdag.HeeftOngeoorloofd;
+            HeeftZiek |= verzuimdag.HeeftZiek;
+            HeeftSchorsing |= verzuimdag.HeleDagGeschorst;
+            HeeftOngeoorloofdeDag |= verzuimdag.Klasse == Dagklasse.Ongeoorloofd;
+            AfwezigSinds += dag >= sinds && verzuimdag.Klasse != Dagklasse.Aanwezig ? 1 : 0;
             _dagen.Voegtoe(verzuimdag);
         }
     }
@@ -135,9 +147,5 @@ internal struct Verzuimdagen()
                 : heleDagZiek || (urenZiek > 0 && urenZiek >= norm) ? Dagklasse.Ziek
                 : Dagklasse.Overig;
         }
-
-        HeeftOngeoorloofd |= dag.HeeftOngeoorloofd;
-        HeeftZiek |= dag.HeeftZiek;
-        HeeftSchorsing |= dag.HeleDagGeschorst;
     }
 }
