@@ -10,16 +10,19 @@ public partial class Architectuur
 {
     private const int MeesteRegels = 300;
 
-    /// <summary>From foundation to roof. A room knows the rooms to its left, never to its right.</summary>
+    /// <summary>From foundation to roof, as on the map. A room knows the rooms before it, never those after it.</summary>
     private static readonly string[] Ruimten =
-    [
-        "Kalender", "Organisaties", "Leerlingen", "Verzuim", "Vrijstellingen", "Signalering", "Meldingen", "Dossiers",
-        "Voorzieningen", "Overdrachten", "Toegang", "Tellingen", "Pact",
-    ];
+        [.. File.ReadLines(Path.Combine(Bron(""), "..", "docs", "kaart.md"))
+            .SkipWhile(regel => regel != "## Rooms, from foundation to roof")
+            .SkipWhile(regel => !regel.StartsWith('|')).Skip(2).TakeWhile(regel => regel.StartsWith('|'))
+            .Select(regel => regel.Split('|')[1].Trim())];
 
     private static readonly string[] NooitAlsMap = ["Services", "Helpers", "Managers", "Common", "Models", "DTOs"];
 
     private static readonly Assembly Kern = typeof(Weigering).Assembly;
+
+    [Fact]
+    public void De_kaart_begint_bij_de_kalender() => Assert.Equal(["Kalender", "Organisaties", "Leerlingen"], Ruimten.Take(3));
 
     [Fact]
     public void De_kern_kent_alleen_de_taal() =>
@@ -42,7 +45,7 @@ public partial class Architectuur
             type => Assert.Contains(Ruimte(type), Ruimten));
 
     [Fact]
-    public void Ruimten_kennen_in_hun_leden_alleen_ruimten_links_van_zich()
+    public void Ruimten_kennen_in_hun_leden_alleen_ruimten_boven_zich_op_de_kaart()
     {
         var overtredingen =
             from type in Kern.GetTypes()
@@ -54,7 +57,7 @@ public partial class Architectuur
     }
 
     [Fact]
-    public void Ruimten_noemen_in_hun_tekst_alleen_ruimten_links_van_zich()
+    public void Ruimten_noemen_in_hun_tekst_alleen_ruimten_boven_zich_op_de_kaart()
     {
         var overtredingen =
             from bestand in Bestanden("Leerrecht.Core")
@@ -81,6 +84,20 @@ public partial class Architectuur
         Assert.DoesNotContain(
             Directory.GetDirectories(Bron(""), "*", SearchOption.AllDirectories).Where(map => !map.Contains("node_modules", StringComparison.Ordinal)),
             map => NooitAlsMap.Contains(Path.GetFileName(map), StringComparer.OrdinalIgnoreCase));
+
+    [Fact]
+    public void Elk_woord_van_de_woordenlijst_staat_in_de_code_en_heeft_een_bron()
+    {
+        var code = string.Concat(Directory.GetFiles(Bron(""), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var rijen = File.ReadLines(Path.Combine(Bron(""), "..", "docs", "woorden.md"))
+            .Where(regel => regel.StartsWith('|') && regel.Contains('`', StringComparison.Ordinal))
+            .Select(regel => regel.Trim('|').Split('|', StringSplitOptions.TrimEntries)).ToList();
+        Assert.NotEmpty(rijen);
+        Assert.All(rijen, rij => Assert.True(rij.Length == 4 && rij[3].Length > 0, rij[0]));
+        Assert.All(
+            rijen.SelectMany(rij => rij[1].Split(", ")).Select(naam => naam.Trim('`')),
+            naam => Assert.True(Regex.IsMatch(code, $@"\b{Regex.Escape(naam)}\b"), naam));
+    }
 
     private static int Plaats(string ruimte) => Array.IndexOf(Ruimten, ruimte);
 
