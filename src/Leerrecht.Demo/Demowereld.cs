@@ -108,7 +108,7 @@ public sealed class Demowereld
     public Demoleerling Leerling(int nummer) => Leerling(nummer, metVerzuim: true);
 
     /// <summary>All pupils without their ordinary absence, in a fraction of the time.</summary>
-    internal IEnumerable<Demoleerling> ZonderVerzuim => Enumerable.Range(0, Aantal).Select(nummer => Leerling(nummer, metVerzuim: false));
+    public IEnumerable<Demoleerling> ZonderVerzuim => Enumerable.Range(0, Aantal).Select(nummer => Leerling(nummer, metVerzuim: false));
 
     private Demoleerling Leerling(int nummer, bool metVerzuim)
     {

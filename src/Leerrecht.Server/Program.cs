@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Leerrecht.Server.Import;
+using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Tellingen;
 
@@ -17,9 +18,12 @@ public static class Program
     {
         var leerrecht = new RootCommand("Leerrecht: van verzuim naar wie wie nodig heeft, vandaag.")
         {
-            BeoordeelOpdracht.Maak(Regiomap.Lees, uit),
-            MonitorOpdracht.Maak(Regiomap.Lees, uit),
+            BeoordeelOpdracht.Maak(Lees, uit),
+            MonitorOpdracht.Maak(Lees, uit),
             ServeerOpdracht.Maak(),
+            ImporteerOpdracht.Maak(Register, TimeProvider.System, fout),
+            DemoOpdracht.Maak(Register, TimeProvider.System, fout),
+            MigreerOpdracht.Maak(Register, TimeProvider.System, fout),
         };
         ServeerOpdracht.LaatServeren(leerrecht);
 
@@ -41,4 +45,10 @@ public static class Program
             return NietBegonnen;
         }
     }
+
+    private static Regiobeeld Lees(string? map) => map is null ? Registerbeeld.Lees(Register()) : Regiomap.Lees(map);
+
+    /// <summary>The register of the same settings as the web application.</summary>
+    private static Register Register() => Opslag.Register.Van(
+        new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build());
 }

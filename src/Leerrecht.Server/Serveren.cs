@@ -18,20 +18,33 @@ public static class Serveren
     public static async Task<int> VoerUit(string[] argumenten, CancellationToken ct)
     {
         await using var app = Bouw(argumenten);
+        await VulMetDemo(app, ct);
         await Begin(app, ct);
         await Console.Error.WriteLineAsync($"Leerrecht: {string.Join("  ", app.Urls)}  (Ctrl+C stopt)");
+        var bijblijven = Bijblijven.VoerUit(
+            app.Services.GetRequiredService<Register>(), app.Services.GetRequiredService<TimeProvider>(),
+            app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Leerrecht"), app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(ct);
+        await bijblijven.ContinueWith(_ => { }, TaskScheduler.Default);
         return 0;
+    }
+
+    /// <summary>Who looks at Leerrecht for the first time finds a region, not an empty register.</summary>
+    private static async Task VulMetDemo(WebApplication app, CancellationToken ct)
+    {
+        var (register, klok) = (app.Services.GetRequiredService<Register>(), app.Services.GetRequiredService<TimeProvider>());
+        await Inrichten.VoerUit(register, klok, ct);
+        if (app.Environment.IsDevelopment() && await DemoVullen.IsLeeg(register, ct))
+        {
+            await Console.Error.WriteLineAsync("Leerrecht: een leeg register; er wordt een verzonnen regio gemaakt.");
+            await DemoVullen.VoerUit(register, klok, DemoVullen.StandaardZaad, DemoVullen.StandaardLeerlingen, null, ct);
+        }
     }
 
     /// <summary>Brings the schema up to date and starts to listen.</summary>
     internal static async Task Begin(WebApplication app, CancellationToken ct)
     {
-        await using (var db = app.Services.GetRequiredService<Register>().Open())
-        {
-            await Migreren.VoerUit(db, app.Services.GetRequiredService<TimeProvider>(), ct);
-        }
-
+        await Inrichten.VoerUit(app.Services.GetRequiredService<Register>(), app.Services.GetRequiredService<TimeProvider>(), ct);
         await app.StartAsync(ct);
     }
 

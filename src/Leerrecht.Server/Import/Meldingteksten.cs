@@ -47,6 +47,8 @@ public static class Meldingteksten
                 $"{plaats} telt nergens voor mee: {gevonden} is voor deze vestiging geen lesdag. Verbeter de dag of de kalender.",
             Meldingcode.OnbekendeParameter =>
                 $"In {bestand} staat een instelling die niet bestaat en niet is gebruikt: {kolom}. Verbeter de naam of haal haar weg.",
+            Meldingcode.WoonplaatsAangenomen =>
+                $"{bestand} zegt niet waar leerlingen wonen. Nieuwe leerlingen staan nu in de gemeente van de school ({gevonden}); lever leerlingen.csv aan met hun eigen gemeente.",
         };
         return new Invoermelding(bestand, regel, kolom, waarde, code, tekst);
     }

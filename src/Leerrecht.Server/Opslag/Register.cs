@@ -51,7 +51,7 @@ public sealed class Register
     /// <summary>Settings that SQLite keeps per connection. With a write-ahead log NORMAL loses nothing when the process dies.</summary>
     private sealed class Pragmas : DbConnectionInterceptor
     {
-        private const string Sql = "PRAGMA busy_timeout = 15000; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768;";
+        private const string Sql = "PRAGMA busy_timeout = 15000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Zet(connection);
 

@@ -5,8 +5,8 @@ namespace Leerrecht.Server.Signalering;
 /// <summary>The verb <c>beoordeel</c>: judges a region and prints signals, thuiszitters and meldingen as JSON (regels §9).</summary>
 public static class BeoordeelOpdracht
 {
-    /// <param name="lees">Reads a region folder; throws an <see cref="IOException"/> with a sentence when it cannot be read at all.</param>
-    public static Command Maak(Func<string, Regiobeeld> lees, Stream uit)
+    /// <param name="lees">Reads a region folder, or the register when it is given none; throws an <see cref="IOException"/> with a sentence when it cannot be read at all.</param>
+    public static Command Maak(Func<string?, Regiobeeld> lees, Stream uit)
     {
         var opdracht = new Command("beoordeel", "Beoordeelt een regio op een peildatum en schrijft de signalen als JSON.");
         var verzoek = new Regioverzoek(opdracht, "--peildatum");

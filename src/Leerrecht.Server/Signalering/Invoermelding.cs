@@ -30,6 +30,9 @@ public enum Meldingcode
     NietIngeschreven,
     GeenLesdag,
     OnbekendeParameter,
+
+    /// <summary>Of new pupils in a roster the gemeente of the school was taken; not in regels §1.1, which does not know rosters.</summary>
+    WoonplaatsAangenomen,
 }
 
 /// <summary>What was found in a line that was delivered, for who delivered it.</summary>
@@ -46,9 +49,14 @@ public sealed record Invoermelding(string Bestand, int? Regel, string? Kolom, st
 /// <summary>Words and weight of the codes.</summary>
 public static class Meldingcodes
 {
+    private static readonly Dictionary<string, Meldingcode> PerWoord = Enum.GetValues<Meldingcode>().ToDictionary(code => code.Woord(), StringComparer.Ordinal);
+
     /// <summary>A fout keeps the line out, a waarschuwing does not.</summary>
     public static Ernst Ernst(this Meldingcode code) =>
         code >= Meldingcode.OnbekendeKolom ? Signalering.Ernst.Waarschuwing : Signalering.Ernst.Fout;
+
+    /// <summary>The code with this word.</summary>
+    public static Meldingcode Van(string woord) => PerWoord[woord];
 
     /// <summary>The word as regels §1.1 has it.</summary>
     public static string Woord(this Meldingcode code) => code switch
@@ -70,5 +78,6 @@ public static class Meldingcodes
         Meldingcode.NietIngeschreven => "niet-ingeschreven",
         Meldingcode.GeenLesdag => "geen-lesdag",
         Meldingcode.OnbekendeParameter => "onbekende-parameter",
+        Meldingcode.WoonplaatsAangenomen => "woonplaats-aangenomen",
     };
 }

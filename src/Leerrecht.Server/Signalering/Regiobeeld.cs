@@ -8,7 +8,7 @@ namespace Leerrecht.Server.Signalering;
 
 /// <summary>A region ready to be judged, wherever it came from: a folder of files, or the database.</summary>
 public sealed record Regiobeeld(
-    Schoolregister Scholen, Regelsets Regelsets, IReadOnlyList<Leerlingbeeld> Leerlingen, IReadOnlyList<Invoermelding> Meldingen);
+    Schoolregister Scholen, Regelsets Regelsets, IEnumerable<Leerlingbeeld> Leerlingen, IReadOnlyList<Invoermelding> Meldingen);
 
 /// <summary>One pupil with all facts that judging looks at.</summary>
 /// <param name="Inschrijvingen">In the order in which they were delivered.</param>

@@ -8,7 +8,8 @@ namespace Leerrecht.Server.Signalering;
 /// <summary>The arguments that beoordeel and monitor share: where the facts are, the day, and which part to show (regels §9).</summary>
 public sealed class Regioverzoek
 {
-    private readonly Argument<string?> _map = new("MAP") { Description = "map met de bestanden van een regio" };
+    private readonly Argument<string?> _map = new("MAP") { Description = "map met de bestanden van een regio", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<bool> _database = new("--database") { Description = "in plaats van MAP: wat het register weet" };
     private readonly Option<DateOnly> _dag;
     private readonly (Selectiesoort Soort, Option<string> Optie)[] _selecties =
         [.. Enum.GetValues<Selectiesoort>().Select(soort => (soort, new Option<string>($"--{soort.ToString().ToLowerInvariant()}")
@@ -20,6 +21,7 @@ public sealed class Regioverzoek
     {
         _dag = new Option<DateOnly>(dagoptie) { Description = "JJJJ-MM-DD, 1900 tot en met 2100", Required = true, CustomParser = LeesDag };
         opdracht.Arguments.Add(_map);
+        opdracht.Options.Add(_database);
         opdracht.Options.Add(_dag);
         foreach (var (_, optie) in _selecties)
         {
@@ -28,6 +30,11 @@ public sealed class Regioverzoek
 
         opdracht.Validators.Add(uitslag =>
         {
+            if (uitslag.GetValue(_map) is null != uitslag.GetValue(_database))
+            {
+                uitslag.AddError("Geef een MAP, of --database.");
+            }
+
             if (_selecties.Count(selectie => uitslag.GetResult(selectie.Optie) is { Implicit: false }) > 1)
             {
                 uitslag.AddError($"Kies er hoogstens een: {string.Join(", ", _selecties.Select(selectie => selectie.Optie.Name))}.");
@@ -35,7 +42,8 @@ public sealed class Regioverzoek
         });
     }
 
-    public string Map(ParseResult regel) => regel.GetRequiredValue(_map)!;
+    /// <summary>The folder; null for the register.</summary>
+    public string? Map(ParseResult regel) => regel.GetValue(_map);
 
     public DateOnly Dag(ParseResult regel) => regel.GetValue(_dag);
 

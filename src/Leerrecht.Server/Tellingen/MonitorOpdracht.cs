@@ -6,8 +6,8 @@ namespace Leerrecht.Server.Tellingen;
 /// <summary>The verb <c>monitor</c>: counts a region on a census date and prints the resultaatschema as JSON (regels §8, §9).</summary>
 public static class MonitorOpdracht
 {
-    /// <param name="lees">Reads a region folder; throws an <see cref="IOException"/> with a sentence when it cannot be read at all.</param>
-    public static Command Maak(Func<string, Regiobeeld> lees, Stream uit)
+    /// <param name="lees">Reads a region folder, or the register when it is given none; throws an <see cref="IOException"/> with a sentence when it cannot be read at all.</param>
+    public static Command Maak(Func<string?, Regiobeeld> lees, Stream uit)
     {
         var opdracht = new Command("monitor", "Telt de thuiszitters van een regio op een ijkmoment en schrijft het resultaatschema als JSON.");
         var verzoek = new Regioverzoek(opdracht, "--ijkmoment");

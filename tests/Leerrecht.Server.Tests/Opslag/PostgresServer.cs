@@ -20,12 +20,12 @@ internal static class PostgresServer
     /// <summary>Why there is none.</summary>
     public static string? Waarom { get; private set; }
 
-    public static string NieuweDatabase()
+    public static string NieuweDatabase(string voorbeeld = "template1")
     {
         var naam = $"proef_{Environment.ProcessId}_{Interlocked.Increment(ref _teller)}";
         using var verbinding = new NpgsqlConnection(Verbinding);
         verbinding.Open();
-        using var opdracht = new NpgsqlCommand($"CREATE DATABASE {naam}", verbinding);
+        using var opdracht = new NpgsqlCommand($"CREATE DATABASE {naam} TEMPLATE {voorbeeld}", verbinding);
         opdracht.ExecuteNonQuery();
         return new NpgsqlConnectionStringBuilder(Verbinding) { Database = naam, MaxPoolSize = 8, ConnectionIdleLifetime = 2, ConnectionPruningInterval = 1 }.ConnectionString;
     }

@@ -1,6 +1,7 @@
 using System.Collections;
 using Leerrecht.Server.Opslag;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Leerrecht.Server.Tests.Opslag;
 
@@ -23,6 +24,36 @@ public sealed class Registers : IEnumerable<object[]>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static readonly Lazy<Task<string>> SqliteVoorbeeld = new(() => MaakVoorbeeld(Sqlite));
+    private static readonly Lazy<Task<string>> PostgresVoorbeeld = new(() => MaakVoorbeeld(Postgres));
+
+    /// <summary>A database of its own with the schema, the built-in calendar and the gemeenten: a copy, because making it takes longer than most tests.</summary>
+    public static async Task<Proefregister> Ingericht(string soort)
+    {
+        if (soort == Postgres)
+        {
+            return new Proefregister(PostgresServer.NieuweDatabase(await PostgresVoorbeeld.Value));
+        }
+
+        var pad = Path.Combine(Directory.CreateTempSubdirectory("leerrecht-").FullName, "proef.db");
+        File.Copy(await SqliteVoorbeeld.Value, pad);
+        return new Proefregister($"Data Source={pad}");
+    }
+
+    private static async Task<string> MaakVoorbeeld(string soort)
+    {
+        var register = await Nieuw(soort, metSchema: false);
+        await Inrichten.VoerUit(register.Register, TimeProvider.System);
+        if (soort == Sqlite)
+        {
+            SqliteConnection.ClearAllPools();
+            return register.Verbinding["Data Source=".Length..];
+        }
+
+        NpgsqlConnection.ClearAllPools();
+        return new NpgsqlConnectionStringBuilder(register.Verbinding).Database!;
+    }
 
     /// <summary>An empty database of its own, with the schema or without.</summary>
     public static async Task<Proefregister> Nieuw(string soort, bool metSchema = true)
@@ -53,7 +84,11 @@ public sealed class Proefregister(string verbinding) : IAsyncDisposable
     {
         if (Verbinding.StartsWith("Data Source=", StringComparison.Ordinal))
         {
-            SqliteConnection.ClearAllPools();
+            using (var pool = new SqliteConnection(new SqliteConnectionStringBuilder(Verbinding) { ForeignKeys = true }.ConnectionString))
+            {
+                SqliteConnection.ClearPool(pool);
+            }
+
             Directory.Delete(Path.GetDirectoryName(Verbinding["Data Source=".Length..])!, recursive: true);
         }
 

@@ -1,0 +1,61 @@
+using Leerrecht.Demo;
+using Leerrecht.Server.Import;
+using Leerrecht.Server.Logboek;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerrecht.Server.Opslag;
+
+/// <summary>Fills an empty register with a demo region: its files are made and taken in as those of a real region would be.</summary>
+public static class DemoVullen
+{
+    public const ulong StandaardZaad = 1;
+    public const int StandaardLeerlingen = 20_000;
+
+    public static async Task<bool> IsLeeg(Register register, CancellationToken ct)
+    {
+        await using var db = register.Open();
+        return !await db.Leerlingen.AnyAsync(ct) && !await db.Vestigingen.AnyAsync(ct);
+    }
+
+    public static async Task<Importverslag> VoerUit(
+        Register register, TimeProvider klok, ulong zaad, int leerlingen, IProgress<Voortgang>? voortgang, CancellationToken ct)
+    {
+        var handeling = Handeling.Nu(klok, "demo", "opslag.demo");
+        var wereld = Demowereld.Maak(zaad, leerlingen, handeling.Vandaag, IngebouwdeGegevens.Kalender());
+        var map = Directory.CreateTempSubdirectory("leerrecht-demo-").FullName;
+        try
+        {
+            foreach (var bestand in Demo.Regiomap.Bestanden(wereld))
+            {
+                voortgang?.Report(new($"Maken van {bestand.Naam}", 0, null));
+                await File.WriteAllLinesAsync(Path.Combine(map, bestand.Naam), bestand.Regels, ct);
+            }
+
+            var verslag = await Importeren.VoerUit(register, Importeren.VanMap(map), handeling, voortgang, ct);
+            await ZetGroepen(register, wereld, handeling, ct);
+            return verslag;
+        }
+        finally
+        {
+            Directory.Delete(map, recursive: true);
+        }
+    }
+
+    /// <summary>The files of a region folder know no group; schools deliver it with their roster.</summary>
+    private static async Task ZetGroepen(Register register, Demowereld wereld, Handeling handeling, CancellationToken ct)
+    {
+        await using var db = register.Open();
+        await using var transactie = await Bulk.Begin(db, ct);
+        var bulk = new Bulk(db);
+        var aantal = 0;
+        foreach (var groep in wereld.ZonderVerzuim.Where(rij => rij.Groep.Length > 0).GroupBy(rij => rij.Groep, rij => rij.Leerling.Sleutel))
+        {
+            string[] sleutels = [.. groep];
+            aantal += await bulk.Doe($"UPDATE leerling SET groep = @groep WHERE {bulk.In("sleutel", "@sleutels")}", ("@groep", groep.Key), ("@sleutels", sleutels));
+        }
+
+        db.Noteer(handeling, "leerling", aantal);
+        await db.Vastleggen(handeling, ct);
+        await transactie.CommitAsync(ct);
+    }
+}
