@@ -105,9 +105,10 @@ public static class Serveren
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/fout/500",
+            CreateScopeForErrors = true,
             StatusCodeSelector = fout => fout is BadHttpRequestException verzoek ? verzoek.StatusCode : StatusCodes.Status500InternalServerError,
         });
-        app.UseStatusCodePagesWithReExecute("/fout/{0}");
+        app.UseStatusCodePagesWithReExecute("/fout/{0}", createScopeForStatusCodePages: true);
         app.Use((context, verder) =>
         {
             // The page that explains an error is shown, whatever was asked: it takes no form.

@@ -10,6 +10,9 @@ public sealed class Blad : IAsyncDisposable
     public const int Breed = 1280;
     public const int Smal = 390;
 
+    /// <summary>What is left of 1280 pixels at 200 % zoom.</summary>
+    public const int Vergroot = 640;
+
     private readonly IBrowserContext _context;
     private readonly string _adres;
     private readonly List<string> _klachten = [];

@@ -10,6 +10,7 @@ public sealed class KaderTests(Draaiend draaiend)
     [BrowserTheory]
     [InlineData("/vorm", Blad.Breed)]
     [InlineData("/vorm", Blad.Smal)]
+    [InlineData("/vorm", Blad.Vergroot)]
     [InlineData("/rol", Blad.Breed)]
     [InlineData("/rol", Blad.Smal)]
     [InlineData("/bestaat-niet", Blad.Breed)]

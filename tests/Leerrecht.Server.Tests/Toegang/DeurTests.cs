@@ -1,6 +1,8 @@
 using System.Net;
+using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Toegang;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 
 namespace Leerrecht.Server.Tests.Toegang;
 
@@ -89,6 +91,25 @@ public sealed class DeurTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, antwoord.StatusCode);
         Assert.Equal("text/css", antwoord.Content.Headers.ContentType!.MediaType);
         Assert.True(antwoord.Headers.CacheControl!.MaxAge > TimeSpan.FromDays(30));
+    }
+
+    [Fact]
+    public async Task Wat_misgaat_geeft_een_zin_en_niets_van_de_inhoud()
+    {
+        await using (var db = new Register($"Data Source={_bestand}").Open())
+        {
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO gemeente VALUES ('GM9001', 'zoiets-bestaat-niet', 'Waterwijk', 'ingebouwd')");
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO vestiging VALUES ('01AB00', 'De Horizon', 'geheim-woord', 'GM9001', 'Noord', NULL, NULL)");
+            await db.Database.ExecuteSqlRawAsync(
+                "INSERT INTO inschrijving VALUES ('A', '01AB00', '2020-08-01', 1, 1, NULL, 1, '2020-08-01 00:00:00', NULL, 'B', NULL)");
+        }
+
+        var antwoord = await _client.GetAsync("/rol");
+        var tekst = await antwoord.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.InternalServerError, antwoord.StatusCode);
+        Assert.Contains("Er ging iets mis", tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim-woord", tekst, StringComparison.Ordinal);
     }
 
     [Fact]
