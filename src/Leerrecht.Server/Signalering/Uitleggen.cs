@@ -19,7 +19,8 @@ public static class Uitleggen
 
     /// <param name="Maandag">First day of the ISO week.</param>
     /// <param name="Vrij">Names of the free periods that touch it.</param>
-    public sealed record Week(DateOnly Maandag, bool Lesweek, IReadOnlyList<string> Vrij, IReadOnlyList<Geteld> Verzuim);
+    /// <param name="Lesdagen">Teaching days in it with an absence that counts.</param>
+    public sealed record Week(DateOnly Maandag, bool Lesweek, IReadOnlyList<string> Vrij, int Lesdagen);
 
     public sealed record Uitleg(
         SignaalRij Signaal, LeerlingRij Leerling, IReadOnlyList<Geteld> Bewijs, IReadOnlyList<Week> Weken, IReadOnlyList<SignaalwijzigingRij> Wijzigingen);
@@ -81,7 +82,8 @@ public static class Uitleggen
                 maandag,
                 kalender.InLesweek(maandag),
                 [.. vrij.Where(rij => rij.Van <= week.Tot.AddDays(-2) && rij.Tot >= week.Van).Select(rij => rij.Naam).OfType<string>().Distinct()],
-                [.. bewijs.Where(geteld => geteld.Rij.Van <= week.Tot && (geteld.Rij.HeleDag ? geteld.Rij.Tot ?? laatste : geteld.Rij.Van) >= week.Van)]));
+                Enumerable.Range(0, 7).Select(maandag.AddDays).Count(dag => dag >= signaal.Begin && dag <= laatste && kalender.IsLesdag(dag)
+                    && bewijs.Any(geteld => geteld.Rij.Van <= dag && (geteld.Rij.HeleDag ? geteld.Rij.Tot ?? laatste : geteld.Rij.Van) >= dag))));
         }
 
         return weken;
