@@ -31,6 +31,28 @@ public class De_kern_oordeelt_als_de_tekst
         }
     }
 
+    [Theory, MemberData(nameof(Zaden))]
+    public void Over_elke_dag_van_het_jaarbeeld(int zaad)
+    {
+        var toeval = new Toeval(zaad);
+        var omgeving = toeval.Omgeving();
+        var kalenders = Naslagbeoordelaar.Kalenders(omgeving);
+        for (var nummer = 0; nummer < LeerlingenPerZaad / 10; nummer++)
+        {
+            var (feiten, peildatum) = (toeval.Feiten(omgeving), toeval.Peildatum());
+            var verwacht = Naslagbeoordelaar.Dagen(omgeving, kalenders, feiten, peildatum);
+            var gegeven = Jaarbeeld.Maak(feiten.VoorKern(omgeving.Scholen), omgeving.Scholen, omgeving.Regels, new(verwacht[0].Dag, peildatum), peildatum);
+            foreach (var (dag, beeld) in verwacht.Zip(gegeven))
+            {
+                Assert.True(
+                    dag.Dag == beeld.Dag && dag.Vestiging == beeld.Vestiging && dag.Afwezig == beeld.HeleDag
+                    && !dag.Ingeschreven == (beeld.Beeld == Dagbeeld.NietIngeschreven)
+                    && (dag.Ingeschreven && !dag.Lesdag) == (beeld.Beeld == Dagbeeld.Vrij),
+                    $"Zaad {zaad}, leerling {nummer}, peildatum {peildatum:yyyy-MM-dd}: {dag} maar {beeld}\n{feiten}");
+            }
+        }
+    }
+
     private static string Verschil(Oordeel verwacht, Oordeel gegeven)
     {
         var regels = verwacht.Signalen.Except(gegeven.Signalen).Select(signaal => $"  ontbreekt: {signaal}")

@@ -48,13 +48,21 @@ internal sealed partial class Naslagbeoordelaar
         [.. Enum.GetValues<Vakantieregio>().Select(regio => new Naslagkalender(omgeving.Scholen.Kalenderrijen, regio, null)),
             new Naslagkalender(omgeving.Scholen.Kalenderrijen, null, null)]);
 
-    public static Oordeel Oordeel(Omgeving omgeving, (Naslagkalender[] Vestigingen, Naslagkalender[] Regios) kalenders, Feiten feiten, DateOnly peildatum)
-    {
-        var woon = omgeving.Scholen.Gemeente(feiten.Leerling.Gemeente) is { } gemeente
-            ? kalenders.Regios[(int)gemeente.Vakantieregio]
-            : kalenders.Regios[^1];
-        return new Naslagbeoordelaar(omgeving, kalenders.Vestigingen, woon, feiten, peildatum).Oordeel();
-    }
+    public static Oordeel Oordeel(Omgeving omgeving, (Naslagkalender[] Vestigingen, Naslagkalender[] Regios) kalenders, Feiten feiten, DateOnly peildatum) =>
+        Voor(omgeving, kalenders, feiten, peildatum).Oordeel();
+
+    /// <summary>The days from the first fact up to the peildatum, each with what it was.</summary>
+    public static IReadOnlyList<Naslagdag> Dagen(Omgeving omgeving, (Naslagkalender[] Vestigingen, Naslagkalender[] Regios) kalenders, Feiten feiten, DateOnly peildatum) =>
+        Voor(omgeving, kalenders, feiten, peildatum)._dagen;
+
+    private static Naslagbeoordelaar Voor(
+        Omgeving omgeving, (Naslagkalender[] Vestigingen, Naslagkalender[] Regios) kalenders, Feiten feiten, DateOnly peildatum) =>
+        new(
+            omgeving,
+            kalenders.Vestigingen,
+            omgeving.Scholen.Gemeente(feiten.Leerling.Gemeente) is { } gemeente ? kalenders.Regios[(int)gemeente.Vakantieregio] : kalenders.Regios[^1],
+            feiten,
+            peildatum);
 
     private Oordeel Oordeel()
     {
