@@ -6,7 +6,7 @@ using System.Text.Json;
 using Leerrecht.Core.Kalender;
 using Leerrecht.Core.Organisaties;
 using Leerrecht.Core.Signalering;
-using Leerrecht.Server.Import;
+using Leerrecht.Server.Vorm;
 
 namespace Leerrecht.Server.Signalering;
 
@@ -51,8 +51,8 @@ internal sealed class Signaalbewijs(Schoolregister scholen, Regelsets regelsets)
             {
                 json.WriteStartObject();
                 json.WriteString("gebied", rij.Gebied.ToString());
-                json.WriteString("van", Datums.Schrijf(rij.Van));
-                json.WriteString("tot", Datums.Schrijf(rij.Tot));
+                json.WriteString("van", rij.Van.Iso());
+                json.WriteString("tot", rij.Tot.Iso());
                 json.WriteString("soort", rij.Soort.ToString().ToLowerInvariant());
                 json.WriteString("naam", rij.Naam);
                 json.WriteEndObject();
@@ -66,13 +66,13 @@ internal sealed class Signaalbewijs(Schoolregister scholen, Regelsets regelsets)
     public static string Waarden(Vastgesteld signaal) => Object(json =>
     {
         json.WriteString("vestiging", signaal.Vestiging);
-        json.WriteString("begin", Datums.Schrijf(signaal.Begin));
-        json.WriteString("eind", signaal.Eind is { } eind ? Datums.Schrijf(eind) : null);
-        json.WriteString("bereikt_op", Datums.Schrijf(signaal.BereiktOp));
+        json.WriteString("begin", signaal.Begin.Iso());
+        json.WriteString("eind", signaal.Eind is { } eind ? eind.Iso() : null);
+        json.WriteString("bereikt_op", signaal.BereiktOp.Iso());
         json.WriteNumber("omvang", signaal.OmvangHonderdsten / 100m);
         json.WriteString("eenheid", signaal.Eenheid.Woord());
-        json.WriteString("uiterlijk", signaal.Uiterlijk is { } uiterlijk ? Datums.Schrijf(uiterlijk) : null);
-        json.WriteString("regelset", Datums.Schrijf(signaal.Regelset));
+        json.WriteString("uiterlijk", signaal.Uiterlijk is { } uiterlijk ? uiterlijk.Iso() : null);
+        json.WriteString("regelset", signaal.Regelset.Iso());
         if (signaal.Volgnummer is { } volgnummer)
         {
             json.WriteNumber("volgnummer", volgnummer);
