@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
+using Leerrecht.Server.Tellingen;
 using Leerrecht.Server.Toegang;
 using Leerrecht.Server.Vorm;
 using Microsoft.AspNetCore.Diagnostics;
@@ -82,6 +83,8 @@ public static class Serveren
         diensten.AddSingleton(Register.Van(bouwer.Configuration));
         diensten.AddScoped(bron => bron.GetRequiredService<Register>().Open());
         diensten.AddSingleton<Grondslagbron>();
+        diensten.AddSingleton<Peilingen>();
+        diensten.AddHostedService<Vooruittellen>();
         diensten.AddSingleton<Vandaag>();
         diensten.AddSingleton<Teksten>();
         diensten.AddRazorComponents();
@@ -129,6 +132,7 @@ public static class Serveren
         app.MapHealthChecks("/gezond").AllowAnonymous().WithMetadata(VoorIedereen.Ja);
         app.MapTaal();
         app.MapRolKiezen();
+        app.MapMonitorCsv();
         app.MapGet("/", (Gebruiker wie) => Results.LocalRedirect(Wegen.Voor(wie.Rol) is [var eerste, ..] ? eerste.Pad : "/rol"));
         app.MapRazorComponents<App>().WithStaticAssets();
     }

@@ -25,30 +25,30 @@ public sealed class Resultaattelling(DateOnly ijkmoment, Selectie? selectie, Sch
         selectie is null
         || (selectie.NaarWoonplaats ? selectie.Waarde == gemeente : stand.Vestiging >= 0 && selectie.Omvat(scholen.Vestigingen[stand.Vestiging]));
 
-    /// <summary>Counts a pupil, judged on the census date, when he belongs to the selection.</summary>
-    public void Tel(string gemeente, in Stand stand, in Thuiszitter? thuiszitter)
+    /// <summary>Counts a pupil, judged on the census date, when he belongs to the selection; or as many pupils who stand alike.</summary>
+    public void Tel(string gemeente, in Stand stand, in Thuiszitter? thuiszitter, int leerlingen = 1)
     {
         if (!Hoort(gemeente, stand))
         {
             return;
         }
 
-        _langdurigZiek += stand.LangdurigZiek ? 1 : 0;
+        _langdurigZiek += stand.LangdurigZiek ? leerlingen : 0;
         if (NaarSchool)
         {
-            _leerplichtigen++;
+            _leerplichtigen += leerlingen;
         }
         else if (stand.PlichtigZonderVrijstelling)
         {
-            _leerplichtigen++;
-            TelVrijstelling(stand.Vrijgesteld);
+            _leerplichtigen += leerlingen;
+            TelVrijstelling(stand.Vrijgesteld, leerlingen);
         }
 
         if (thuiszitter is { } geteld)
         {
             foreach (var rij in Schemarijen.Van(geteld))
             {
-                (geteld.LangerDanDrieMaanden ? _langer : _totEnMet)[(int)rij]++;
+                (geteld.LangerDanDrieMaanden ? _langer : _totEnMet)[(int)rij] += leerlingen;
             }
         }
     }
@@ -72,18 +72,18 @@ public sealed class Resultaattelling(DateOnly ijkmoment, Selectie? selectie, Sch
             ? new(rij, null, null)
             : new(rij, _totEnMet[(int)rij], _langer[(int)rij]);
 
-    private void TelVrijstelling(Vrijgesteld vrijgesteld)
+    private void TelVrijstelling(Vrijgesteld vrijgesteld, int leerlingen)
     {
         if (vrijgesteld.HasFlag(Vrijgesteld.VijfAPermanent))
         {
-            _vijfAPermanent++;
+            _vijfAPermanent += leerlingen;
         }
         else if (vrijgesteld.HasFlag(Vrijgesteld.VijfATijdelijk))
         {
-            _vijfATijdelijk++;
+            _vijfATijdelijk += leerlingen;
         }
 
-        _vijfB += vrijgesteld.HasFlag(Vrijgesteld.VijfB) ? 1 : 0;
-        _vijfC += vrijgesteld.HasFlag(Vrijgesteld.VijfC) ? 1 : 0;
+        _vijfB += vrijgesteld.HasFlag(Vrijgesteld.VijfB) ? leerlingen : 0;
+        _vijfC += vrijgesteld.HasFlag(Vrijgesteld.VijfC) ? leerlingen : 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Leerrecht.Server.Import;
 using Leerrecht.Server.Signalering;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,19 @@ public static class Registerbeeld
             }
 
             na = partij[^1].Id;
+        }
+    }
+
+    /// <summary>All pupils with the facts that hold now, a batch at a time.</summary>
+    public static async IAsyncEnumerable<IReadOnlyList<Leerlingdossier>> Partijen(
+        Register register, Grondslag grondslag, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var db = register.Open();
+        await db.Database.OpenConnectionAsync(ct);
+        var lezer = new Feitenlezer(new Bulk(db), grondslag);
+        for (var partij = await lezer.Lees(Guid.Empty, ct); partij.Count > 0; partij = await lezer.Lees(partij[^1].Id, ct))
+        {
+            yield return partij;
         }
     }
 

@@ -67,7 +67,8 @@ function teken(figuur) {
       type: 'category',
       data: categorieen,
       boundaryGap: !lijn,
-      axisLabel: tekst,
+      // The first and last of a line stand at the edges: their labels stay inside, or on a phone the lines would have no room.
+      axisLabel: lijn ? { ...tekst, hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right' } : { ...tekst, hideOverlap: true },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: kleur('--lr-lijn-sterk') } },
     },

@@ -1,0 +1,114 @@
+using Leerrecht.Core.Tellingen;
+using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Vorm;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerrecht.Server.Tellingen;
+
+/// <summary>
+/// The counts of days that somebody asked for, kept until a fact, school, calendar, code or rule set is written, by whatever process.
+/// Who asks while a day is being counted waits for the same count.
+/// </summary>
+public sealed class Peilingen(Register register)
+{
+    /// <summary>Days kept at most; the default census dates take a few.</summary>
+    private const int HoogstensBewaard = 32;
+
+    private static readonly string[] Tabellen =
+        ["vestiging", "gemeente", "kalenderrij", "regelset", "reden", "leerling", "inschrijving", "afwezigheid", "vrijstelling", "aanbod"];
+
+    private readonly Lock _slot = new();
+    private Bewaard _bewaard = new(null);
+
+    /// <summary>Everybody judged on each of these days.</summary>
+    public async Task<IReadOnlyList<Peiling>> Op(IReadOnlyList<DateOnly> dagen, CancellationToken ct)
+    {
+        var stempel = await Stand(ct);
+        List<Task<Peiling>> taken;
+        lock (_slot)
+        {
+            if (_bewaard.Stempel != stempel)
+            {
+                _bewaard = new(stempel);
+            }
+
+            taken = Zoek(_bewaard.Dagen, dagen);
+        }
+
+        return await Task.WhenAll(taken).WaitAsync(ct);
+    }
+
+    /// <summary>Which state the facts are in: it changes with every write to what counting rests on.</summary>
+    public async Task<Stempel> Stand(CancellationToken ct)
+    {
+        await using var db = register.Open();
+        return await db.Logboek.Where(rij => Tabellen.Contains(rij.Wat))
+            .GroupBy(rij => 1)
+            .Select(groep => new Stempel(groep.Count(), groep.Max(rij => rij.Wanneer)))
+            .SingleOrDefaultAsync(ct) ?? new(0, default);
+    }
+
+    private List<Task<Peiling>> Zoek(Dictionary<DateOnly, Task<Peiling>> bekend, IReadOnlyList<DateOnly> dagen)
+    {
+        var nieuw = dagen.Distinct().Where(dag => !bekend.TryGetValue(dag, out var taak) || taak.IsFaulted).ToList();
+        if (nieuw.Count > 0)
+        {
+            // Not with the token of one request: others may come to wait for it.
+            var samen = Task.Run(() => Peilen.VoerUit(register, nieuw, CancellationToken.None));
+            foreach (var weg in bekend.Keys.Where(dag => !Ijkmomenten.Is(dag)).Take(Math.Max(0, bekend.Count + nieuw.Count - HoogstensBewaard)).ToList())
+            {
+                bekend.Remove(weg);
+            }
+
+            for (var i = 0; i < nieuw.Count; i++)
+            {
+                var plaats = i;
+                bekend[nieuw[i]] = Een(samen, plaats);
+            }
+        }
+
+        return [.. dagen.Select(dag => bekend[dag])];
+    }
+
+    private static async Task<Peiling> Een(Task<IReadOnlyList<Peiling>> samen, int plaats) => (await samen)[plaats];
+
+    public sealed record Stempel(int Aantal, DateTime Laatste);
+
+    private sealed record Bewaard(Stempel? Stempel)
+    {
+        public Dictionary<DateOnly, Task<Peiling>> Dagen { get; } = [];
+    }
+}
+
+/// <summary>Counts the usual census dates before somebody asks: after the start, and when new facts have come to rest.</summary>
+public sealed class Vooruittellen(Peilingen peilingen, Vandaag vandaag, ILogger<Vooruittellen> logboek) : BackgroundService
+{
+    private static readonly TimeSpan Rust = TimeSpan.FromSeconds(20);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var klok = new PeriodicTimer(Rust);
+        Peilingen.Stempel? geteld = null;
+        Peilingen.Stempel? vorige = null;
+        await Task.Delay(TimeSpan.FromSeconds(2), stoppingToken);
+        do
+        {
+            try
+            {
+                var nu = await peilingen.Stand(stoppingToken);
+                if (nu != geteld && (nu == vorige || geteld is null))
+                {
+                    await peilingen.Op(Monitoren.Ijkdagen(vandaag.Dag), stoppingToken);
+                    geteld = nu;
+                }
+
+                vorige = nu;
+            }
+            catch (Exception fout) when (fout is not OperationCanceledException)
+            {
+                logboek.LogWarning(fout, "Counting ahead did not succeed; it is tried again.");
+            }
+        }
+        while (await klok.WaitForNextTickAsync(stoppingToken));
+    }
+}
