@@ -13,6 +13,13 @@ public sealed record Regiobestand(string Naam, IEnumerable<string> Regels);
 /// <summary>A world as the files of a region folder (regels §1), as schools and gemeente would deliver them.</summary>
 public static class Regiomap
 {
+    private const string Verzuimbestand = "verzuim.csv";
+    private const string Verzuimkop = "id;leerling;vestiging;van;tot;hele_dag;tijd;minuten;lesuren;reden";
+
+    /// <summary>Of this many pupils one has sick days that were first delivered as unauthorised.</summary>
+    private const int EenVerkeerdeOp = 11;
+    private const int DagenVerkeerd = 60;
+
     /// <summary>All files. Lines are without line end; quoted where RFC 4180 wants it, separated by a semicolon.</summary>
     public static IReadOnlyList<Regiobestand> Bestanden(Demowereld wereld) =>
     [
@@ -27,12 +34,40 @@ public static class Regiomap
             wereld.ZonderVerzuim.Select(Leerling))),
         new("inschrijvingen.csv", Kop("leerling;vestiging;begin;eind", wereld.ZonderVerzuim.SelectMany(leerling => leerling.Inschrijvingen.Select(rij =>
             Regel(leerling.Leerling.Sleutel, Vestiging(wereld, rij.Vestiging), Dag(rij.Begin), Dag(rij.Eind)))))),
-        new("verzuim.csv", Kop("id;leerling;vestiging;van;tot;hele_dag;tijd;minuten;lesuren;reden", wereld.Leerlingen.SelectMany(leerling => Verzuim(wereld, leerling)))),
+        new(Verzuimbestand, Kop(Verzuimkop, wereld.Leerlingen.SelectMany(leerling => Verzuim(wereld, leerling)))),
         new("vrijstellingen.csv", Kop("leerling;soort;begin;eind;permanent;status", wereld.ZonderVerzuim.SelectMany(leerling => leerling.Vrijstellingen.Select(rij =>
             Regel(leerling.Leerling.Sleutel, rij.Soort.Woord(), Dag(rij.Begin), Dag(rij.Eind), JaNee(rij.Permanent), Woord(rij.Status)))))),
         new("aanbod.csv", Kop("leerling;begin;eind;soort;plaats_beschikbaar", wereld.ZonderVerzuim.SelectMany(leerling => leerling.Aanbod.Select(rij =>
             Regel(leerling.Leerling.Sleutel, Dag(rij.Begin), Dag(rij.Eind), Woord(rij.Soort), JaNee(rij.PlaatsBeschikbaar)))))),
     ];
+
+    /// <summary>
+    /// The file verzuim.csv as it was first delivered: some sick days still stood as unauthorised, because the parents had not
+    /// called yet. Afterwards <see cref="Correcties"/> puts them right, so that a demo has signals that were withdrawn or moved.
+    /// </summary>
+    public static Regiobestand EersteVerzuim(Demowereld wereld) => new(
+        Verzuimbestand, Kop(Verzuimkop, wereld.Leerlingen.SelectMany((leerling, i) => Verzuim(wereld, Verkeerd(wereld, leerling, i)))));
+
+    /// <summary>The lines of verzuim.csv that <see cref="EersteVerzuim"/> had otherwise.</summary>
+    public static Regiobestand Correcties(Demowereld wereld) => new(
+        "verzuim-correctie.csv",
+        Kop(Verzuimkop, wereld.Leerlingen.SelectMany((leerling, i) => Verzuim(wereld, leerling)
+            .Except(Verzuim(wereld, Verkeerd(wereld, leerling, i)), StringComparer.Ordinal))));
+
+    private static Demoleerling Verkeerd(Demowereld wereld, Demoleerling leerling, int nummer)
+    {
+        if (nummer % EenVerkeerdeOp != 0 || wereld.Bijzonder.Any(geval => geval.Leerling == leerling.Leerling.Sleutel))
+        {
+            return leerling;
+        }
+
+        var vanaf = wereld.Vandaag.AddDays(-DagenVerkeerd);
+        return leerling with
+        {
+            Opgaven = [.. leerling.Opgaven.Zip(leerling.Afwezigheden, (opgave, rij) =>
+                rij is { HeleDag: true, Soort: Verzuimsoort.Ziek } && rij.Van >= vanaf ? opgave with { Code = Verzuimsoort.Ongeoorloofd.Woord() } : opgave)],
+        };
+    }
 
     private static IEnumerable<string> Kop(string kop, IEnumerable<string> regels) => regels.Prepend(kop);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Import;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Tellingen;
@@ -38,7 +39,7 @@ public static class Serveren
         if (app.Environment.IsDevelopment() && await DemoVullen.IsLeeg(register, ct))
         {
             await Console.Error.WriteLineAsync("Leerrecht: een leeg register; er wordt een verzonnen regio gemaakt.");
-            await DemoVullen.VoerUit(register, klok, DemoVullen.StandaardZaad, DemoVullen.StandaardLeerlingen, null, ct);
+            await DemoVullen.VoerUit(register, klok, DemoVullen.StandaardZaad, DemoVullen.StandaardLeerlingen, new Terminalvoortgang(Console.Error), ct);
         }
     }
 

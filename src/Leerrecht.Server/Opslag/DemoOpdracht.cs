@@ -28,8 +28,8 @@ public static class DemoOpdracht
                 return 2;
             }
 
-            var verslag = await DemoVullen.VoerUit(bron, klok, regel.GetValue(zaad), regel.GetValue(leerlingen), new Terminalvoortgang(mens), ct);
-            await mens.WriteLineAsync($"{bron.Plaats}: {verslag.Signalen.Leerlingen} leerlingen, {verslag.Signalen.Nieuw} signalen.");
+            await DemoVullen.VoerUit(bron, klok, regel.GetValue(zaad), regel.GetValue(leerlingen), new Terminalvoortgang(mens), ct);
+            await mens.WriteLineAsync($"{bron.Plaats}: een verzonnen regio van {regel.GetValue(leerlingen)} leerlingen.");
             return 0;
         });
         return opdracht;

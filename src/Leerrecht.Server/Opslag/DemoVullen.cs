@@ -17,7 +17,7 @@ public static class DemoVullen
         return !await db.Leerlingen.AnyAsync(ct) && !await db.Vestigingen.AnyAsync(ct);
     }
 
-    public static async Task<Importverslag> VoerUit(
+    public static async Task VoerUit(
         Register register, TimeProvider klok, ulong zaad, int leerlingen, IProgress<Voortgang>? voortgang, CancellationToken ct)
     {
         var handeling = Handeling.Nu(klok, "demo", "opslag.demo");
@@ -25,15 +25,22 @@ public static class DemoVullen
         var map = Directory.CreateTempSubdirectory("leerrecht-demo-").FullName;
         try
         {
-            foreach (var bestand in Demo.Regiomap.Bestanden(wereld))
+            var eerst = Demo.Regiomap.EersteVerzuim(wereld);
+            foreach (var bestand in Demo.Regiomap.Bestanden(wereld).Select(bestand => bestand.Naam == eerst.Naam ? eerst : bestand))
             {
                 voortgang?.Report(new($"Maken van {bestand.Naam}", 0, null));
                 await File.WriteAllLinesAsync(Path.Combine(map, bestand.Naam), bestand.Regels, ct);
             }
 
-            var verslag = await Importeren.VoerUit(register, Importeren.VanMap(map), handeling, voortgang, ct);
+            await Importeren.VoerUit(register, Importeren.VanMap(map), handeling, voortgang, ct);
+
+            // Then the schools correct what they delivered, as real ones do: signals are withdrawn and moved.
+            var correcties = Demo.Regiomap.Correcties(wereld);
+            var pad = Path.Combine(map, correcties.Naam);
+            await File.WriteAllLinesAsync(pad, correcties.Regels, ct);
+            await Importeren.VoerUit(
+                register, [new(pad, correcties.Naam, Bestandssoort.Verzuim)], Handeling.Nu(klok, "demo", "opslag.demo"), voortgang, ct);
             await ZetGroepen(register, wereld, handeling, ct);
-            return verslag;
         }
         finally
         {
