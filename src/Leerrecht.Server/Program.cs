@@ -3,6 +3,7 @@ using Leerrecht.Server.Import;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Tellingen;
+using Leerrecht.Server.Vorm;
 
 namespace Leerrecht.Server;
 
@@ -22,7 +23,7 @@ public static class Program
             MonitorOpdracht.Maak(Lees, uit),
             ServeerOpdracht.Maak(),
             ImporteerOpdracht.Maak(Register, TimeProvider.System, fout),
-            DemoOpdracht.Maak(Register, TimeProvider.System, fout),
+            DemoOpdracht.Maak(Register, VasteKlok.Van(Instellingen()), fout),
             MigreerOpdracht.Maak(Register, TimeProvider.System, fout),
         };
         ServeerOpdracht.LaatServeren(leerrecht);
@@ -49,6 +50,7 @@ public static class Program
     private static Regiobeeld Lees(string? map) => map is null ? Registerbeeld.Lees(Register()) : Regiomap.Lees(map);
 
     /// <summary>The register of the same settings as the web application.</summary>
-    private static Register Register() => Opslag.Register.Van(
-        new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build());
+    private static Register Register() => Opslag.Register.Van(Instellingen());
+
+    private static IConfigurationRoot Instellingen() => new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Leerrecht.Core.Toegang;
@@ -151,8 +150,5 @@ public static class Serveren
 
     /// <summary>A demonstration may be told what day it is (setting Vandaag); a real register may not.</summary>
     private static TimeProvider Klok(WebApplicationBuilder bouwer) =>
-        !bouwer.Environment.IsProduction()
-        && DateOnly.TryParseExact(bouwer.Configuration["Vandaag"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag)
-            ? new VasteKlok(dag)
-            : TimeProvider.System;
+        bouwer.Environment.IsProduction() ? TimeProvider.System : VasteKlok.Van(bouwer.Configuration);
 }

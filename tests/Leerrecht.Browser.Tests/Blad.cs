@@ -58,6 +58,10 @@ public sealed class Blad : IAsyncDisposable
 
     public async Task<IResponse> Naar(string pad) => (await Pagina.GotoAsync(_adres + pad))!;
 
+    /// <summary>The addresses of the navigation of this person.</summary>
+    public async Task<IReadOnlyList<string>> Wegen() =>
+        await Pagina.Locator(".lr-navigatie a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+
     /// <summary>No violation of WCAG 2.2 A and AA or of axe's best practices.</summary>
     public async Task IsToegankelijk()
     {

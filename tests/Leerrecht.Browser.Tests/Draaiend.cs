@@ -30,7 +30,7 @@ public sealed partial class Draaiend : IAsyncLifetime
             return;
         }
 
-        await Schooltjes.Vul($"Data Source={Path.Combine(Map, "leerrecht.db")}", TimeProvider.System);
+        await Opdracht("demo", "--zaad", "7", "--leerlingen", "2000");
         Adres = await Start();
         _playwright = await Playwright.CreateAsync();
         Chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Browser.Pad, Args = Browser.Argumenten });

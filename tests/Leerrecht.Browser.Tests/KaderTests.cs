@@ -26,6 +26,29 @@ public sealed class KaderTests(Draaiend draaiend)
         await blad.Scherm($"kader{pad.Replace('/', '-')}-{breedte}", helePagina: true);
     }
 
+    [BrowserTheory]
+    [InlineData(Blad.Breed)]
+    [InlineData(Blad.Vergroot)]
+    [InlineData(Blad.Smal)]
+    public async Task Elke_pagina_van_de_navigatie_is_toegankelijk_voor_elke_rol_en_past(int breedte)
+    {
+        await using var blad = await Blad.Open(draaiend, breedte);
+        foreach (var wie in new[] { "school-vo", "school-po", "leerplicht", "swv", "jeugdarts", "beleid", "beheer" })
+        {
+            await blad.Als(wie);
+            foreach (var pad in await blad.Wegen())
+            {
+                var antwoord = await blad.Naar(pad);
+
+                Assert.True(antwoord.Ok, $"{wie} {pad}: {antwoord.Status}");
+                await blad.PastInDeBreedte();
+                await Expect(blad.Pagina.Locator("h1")).ToHaveCountAsync(1);
+                await blad.IsToegankelijk();
+                await blad.Scherm($"{wie}{pad.Replace('/', '-')}-{breedte}");
+            }
+        }
+    }
+
     [BrowserFact]
     public async Task De_eerste_tab_springt_naar_de_inhoud()
     {

@@ -17,7 +17,8 @@ public static class Beveiligingskoppen
         {
             context.Response.OnStarting(static staat =>
             {
-                var koppen = ((HttpContext)staat).Response.Headers;
+                var context = (HttpContext)staat;
+                var koppen = context.Response.Headers;
                 koppen.ContentSecurityPolicy = Inhoud;
                 koppen.XFrameOptions = "DENY";
                 koppen.XContentTypeOptions = "nosniff";
@@ -25,6 +26,12 @@ public static class Beveiligingskoppen
                 koppen["Permissions-Policy"] = Rechten;
                 koppen["Cross-Origin-Opener-Policy"] = "same-origin";
                 koppen["Cross-Origin-Resource-Policy"] = "same-origin";
+                // The style sheet names the font by its content.
+                if (context.Request.Path.Value is { } pad && pad.EndsWith(".woff2", StringComparison.Ordinal) && context.Response.StatusCode == StatusCodes.Status200OK)
+                {
+                    koppen.CacheControl = "max-age=31536000, immutable";
+                }
+
                 // The back button of a shared computer must not show a child; what may be kept says so itself.
                 if (!koppen.ContainsKey(HeaderNames.CacheControl))
                 {

@@ -17,7 +17,7 @@ await build({
   format: 'esm',
   target: ['es2022', 'chrome110', 'firefox115', 'safari16'],
   loader: { '.woff2': 'file' },
-  assetNames: '[name]',
+  assetNames: '[name]-[hash]',
   legalComments: 'linked',
   logLevel: 'warning',
 });
