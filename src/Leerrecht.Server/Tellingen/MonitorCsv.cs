@@ -9,7 +9,7 @@ namespace Leerrecht.Server.Tellingen;
 /// <summary>The figures of the monitor as a file for a spreadsheet: one line per day and row, the same numbers as on the page.</summary>
 public static class MonitorCsv
 {
-    private const string Kop = "plaats;soort;ijkmoment;cijfer;tot_en_met_3_maanden;langer_dan_3_maanden;totaal";
+    private const string Kop = "plaats;soort;code;ijkmoment;cijfer;tot_en_met_3_maanden;langer_dan_3_maanden;totaal";
 
     public static void MapMonitorCsv(this IEndpointRouteBuilder routes) => routes.MapGet(
         "/monitor/csv",
@@ -44,6 +44,7 @@ public static class MonitorCsv
         {
             uit.Append(Cel(beeld.Keuze.Naam(beeld.Scholen, teksten)))
                 .Append(';').Append(Cel(schema.Selectie?.Woord ?? Monitorvraag.Regio))
+                .Append(';').Append(Cel(schema.Selectie?.Waarde ?? ""))
                 .Append(';').Append(Monitorkeuze.Dagwoord(schema.Ijkmoment));
             foreach (var cel in cellen)
             {
