@@ -4,6 +4,7 @@ using Leerrecht.Bench;
 return args switch
 {
     ["oordelen", .. var rest] => Oordelen.Meet(rest),
+    ["inlezen", .. var rest] => await Inlezen.Meet(rest),
     _ => Uitleg(),
 };
 
@@ -13,6 +14,7 @@ static int Uitleg()
         """
         dotnet run -c Release --project bench/Leerrecht.Bench -- NAAM
           oordelen [leerlingen]   judging in memory, all rules with proofs, two threads
+          inlezen  [leerlingen]   absences from file to judged and stored on SQLite, beside SQLite's own raw load
         """);
     return 2;
 }
