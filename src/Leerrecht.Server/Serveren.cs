@@ -98,6 +98,9 @@ public static class Serveren
         diensten.AddResponseCompression();
         diensten.AddHealthChecks();
         Aanmelding.VoegToe(diensten);
+        Importwegen.VoegToe(diensten);
+        diensten.AddSingleton<Beoordelingsbel>();
+        diensten.AddHostedService<Werkbank>();
     }
 
     private static void LegPijp(WebApplication app)
@@ -133,6 +136,7 @@ public static class Serveren
         app.MapTaal();
         app.MapRolKiezen();
         app.MapMonitorCsv();
+        app.MapImport();
         app.MapGet("/", (Gebruiker wie) => Results.LocalRedirect(Wegen.Voor(wie.Rol) is [var eerste, ..] ? eerste.Pad : "/rol"));
         app.MapRazorComponents<App>().WithStaticAssets();
     }

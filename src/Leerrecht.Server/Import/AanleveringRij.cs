@@ -23,6 +23,9 @@ public sealed class AanleveringRij
 
     /// <summary>What it was recognised as: vestigingen, verzuim, duo-vestigingen, edexml…</summary>
     public required string Soort { get; init; }
+
+    /// <summary>BRIN6 of the school that delivered it about itself; null when it is about the region.</summary>
+    public string? Vestiging { get; init; }
     public required string Sha256 { get; init; }
     public required DateTime Wanneer { get; init; }
     public required string Door { get; init; }
@@ -45,6 +48,7 @@ public sealed class AanleveringRij
         {
             tabel.HasKey(rij => rij.Id);
             tabel.HasIndex(rij => rij.Wanneer);
+            tabel.Zijn(Gegevenssoort.Openbaar, rij => rij.Vestiging);
             tabel.Zijn(
                 Gegevenssoort.Technisch, rij => rij.Id, rij => rij.Bestand, rij => rij.Soort, rij => rij.Sha256, rij => rij.Wanneer,
                 rij => rij.Status, rij => rij.Reden, rij => rij.Gelezen, rij => rij.Nieuw, rij => rij.Gewijzigd, rij => rij.Ongewijzigd,

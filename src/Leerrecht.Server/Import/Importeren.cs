@@ -51,15 +51,23 @@ public static class Importeren
         return aanbod;
     }
 
+    /// <summary>The step after the files, in what is told of progress.</summary>
+    public const string Beoordelen = "Beoordelen";
+
     /// <summary>Takes the files in, in the order of their kinds, and judges whom they touch.</summary>
+    /// <param name="vestiging">The only vestiging that they may be about; empty for any.</param>
+    /// <param name="vastgelegd">Told of each file once what came of it is certain.</param>
     public static async Task<Importverslag> VoerUit(
-        Register register, IEnumerable<Aanbieding> bestanden, Handeling handeling, IProgress<Voortgang>? voortgang = null, CancellationToken ct = default)
+        Register register, IEnumerable<Aanbieding> bestanden, Handeling handeling, IProgress<Voortgang>? voortgang = null, CancellationToken ct = default,
+        string vestiging = "", Action<Aanbieding, AanleveringRij>? vastgelegd = null)
     {
         var herkend = bestanden.Select(bestand => (Bestand: bestand, Soort: bestand.Soort ?? Herkennen.Soort(bestand.Pad))).ToList();
         var verslag = new List<AanleveringRij>();
         foreach (var (bestand, soort) in herkend.OrderBy(rij => Rang(rij.Soort)))
         {
-            verslag.Add(await Neem(register, bestand, soort, handeling, voortgang, ct));
+            var rij = await Neem(register, bestand, soort, vestiging, handeling, voortgang, ct);
+            vastgelegd?.Invoke(bestand, rij);
+            verslag.Add(rij);
         }
 
         var signalen = await Herbeoordelen.VoerUit(register, handeling, handeling.Vandaag, voortgang, ct);
@@ -72,7 +80,7 @@ public static class Importeren
     }
 
     /// <summary>Schools of DUO before the files that name them; a roster before absence.</summary>
-    private static int Rang(Bestandssoort? soort) => soort switch
+    internal static int Rang(Bestandssoort? soort) => soort switch
     {
         null => -1,
         Bestandssoort.DuoVestigingen => 0,
@@ -81,7 +89,7 @@ public static class Importeren
     };
 
     private static async Task<AanleveringRij> Neem(
-        Register register, Aanbieding bestand, Bestandssoort? soort, Handeling handeling, IProgress<Voortgang>? voortgang, CancellationToken ct)
+        Register register, Aanbieding bestand, Bestandssoort? soort, string vestiging, Handeling handeling, IProgress<Voortgang>? voortgang, CancellationToken ct)
     {
         try
         {
@@ -90,16 +98,21 @@ public static class Importeren
                 throw new OnleesbaarBestand(bestand.Naam, Herkennen.Uitleg(bestand.Pad));
             }
 
-            return await Neem(register, bestand, bekend, handeling, voortgang, ct);
+            if (!Schoolgrens.Mag(bekend, vestiging))
+            {
+                throw new OnleesbaarBestand(bestand.Naam, "dit bestand gaat over de hele regio. Alleen de regiobeheerder kan het inlezen.");
+            }
+
+            return await Neem(register, bestand, bekend, vestiging, handeling, voortgang, ct);
         }
         catch (OnleesbaarBestand fout)
         {
-            return await Afwijzen(register, bestand, soort, handeling, fout.Message, ct);
+            return await Afwijzen(register, bestand, soort, vestiging, handeling, fout.Message, ct);
         }
     }
 
     private static async Task<AanleveringRij> Neem(
-        Register register, Aanbieding bestand, Bestandssoort soort, Handeling handeling, IProgress<Voortgang>? voortgang, CancellationToken ct)
+        Register register, Aanbieding bestand, Bestandssoort soort, string vestiging, Handeling handeling, IProgress<Voortgang>? voortgang, CancellationToken ct)
     {
         await using var stroom = Open(bestand);
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(stroom, ct));
@@ -108,7 +121,7 @@ public static class Importeren
         await using var db = register.Open();
         await using var transactie = await Bulk.Begin(db, ct);
         var opname = new Opname(
-            db, handeling, soort, bestand.Naam, sha256, () => stroom.CanRead && stroom.Length > 0 ? (double)stroom.Position / stroom.Length : null, voortgang);
+            db, handeling, soort, vestiging, bestand.Naam, sha256, () => stroom.CanRead && stroom.Length > 0 ? (double)stroom.Position / stroom.Length : null, voortgang);
         db.Aanleveringen.Add(opname.Rij);
         await db.Vastleggen(handeling, ct);
 
@@ -154,13 +167,14 @@ public static class Importeren
 
     /// <summary>A file that could not be read is remembered too, with the reason; nothing else of it.</summary>
     private static async Task<AanleveringRij> Afwijzen(
-        Register register, Aanbieding bestand, Bestandssoort? soort, Handeling handeling, string reden, CancellationToken ct)
+        Register register, Aanbieding bestand, Bestandssoort? soort, string vestiging, Handeling handeling, string reden, CancellationToken ct)
     {
         await using var db = register.Open();
         var rij = new AanleveringRij
         {
             Id = Guid.CreateVersion7(), Bestand = bestand.Naam, Soort = soort?.Woord() ?? "onbekend", Sha256 = "", Wanneer = handeling.Wanneer,
             Door = handeling.Wie, Status = Aanleveringstatus.Mislukt, Reden = reden,
+            Vestiging = vestiging.Length == 0 ? null : vestiging,
         };
         db.Aanleveringen.Add(rij);
         await db.Vastleggen(handeling, ct);

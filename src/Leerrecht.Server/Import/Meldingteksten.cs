@@ -29,6 +29,8 @@ public static class Meldingteksten
                 $"{plaats} is overgeslagen: leerling '{gevonden}' is niet bekend. Lever de leerling eerst aan, of verbeter het nummer.",
             Meldingcode.OnbekendeVestiging =>
                 $"{plaats} is overgeslagen: vestiging '{gevonden}' is niet bekend. Lever de vestiging eerst aan, of verbeter de code.",
+            Meldingcode.AndereVestiging =>
+                $"{plaats} is overgeslagen: '{gevonden}' is niet van uw school. Lever alleen regels van uw eigen vestiging aan.",
             Meldingcode.EindeVoorBegin =>
                 $"{plaats} is overgeslagen: {kolom} ({gevonden}) ligt voor het begin. Verbeter een van beide datums.",
             Meldingcode.DubbeleSleutel =>

@@ -5,7 +5,9 @@ using Leerrecht.Server.Signalering;
 namespace Leerrecht.Server.Import;
 
 /// <summary>One file being taken in: all that the kinds of files share. Everything happens in the transaction of its context.</summary>
-internal sealed class Opname(RegisterDb db, Handeling handeling, Bestandssoort soort, string bestand, string sha256, Func<double?> deel, IProgress<Voortgang>? voortgang)
+/// <param name="vestiging">The only vestiging that it may be about; empty for any.</param>
+internal sealed class Opname(
+    RegisterDb db, Handeling handeling, Bestandssoort soort, string vestiging, string bestand, string sha256, Func<double?> deel, IProgress<Voortgang>? voortgang)
 {
     /// <summary>Lines that are looked up and written together.</summary>
     public const int Partij = 20_000;
@@ -19,10 +21,13 @@ internal sealed class Opname(RegisterDb db, Handeling handeling, Bestandssoort s
 
     public Handeling Handeling => handeling;
 
+    public string Vestiging => vestiging;
+
     public AanleveringRij Rij { get; } = new()
     {
         Id = Guid.CreateVersion7(), Bestand = bestand, Soort = soort.Woord(), Sha256 = sha256,
         Wanneer = handeling.Wanneer, Door = handeling.Wie, Status = Aanleveringstatus.Verwerkt,
+        Vestiging = vestiging.Length == 0 ? null : vestiging,
     };
 
     public Markering Markeer => field ??= new(db, handeling, Rij.Id);
@@ -96,6 +101,7 @@ internal sealed class Opname(RegisterDb db, Handeling handeling, Bestandssoort s
     {
         using (regels)
         {
+            regels.AlleenVestiging = vestiging;
             var lijnen = new List<T>();
             foreach (var melding in regels.Kopmeldingen)
             {
@@ -133,6 +139,7 @@ internal sealed class Opname(RegisterDb db, Handeling handeling, Bestandssoort s
             gevraagd = sleutel;
             return true;
         });
+        regels.AlleenVestiging = vestiging;
         foreach (var melding in regels.Kopmeldingen)
         {
             Meld(melding);

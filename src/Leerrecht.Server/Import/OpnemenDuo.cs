@@ -13,14 +13,20 @@ internal static class OpnemenDuo
 {
     public static async Task VoerUit(Opname opname, Stream stroom, string naam, CancellationToken ct)
     {
-        var codering = Codering(stroom);
-        stroom.Position = 0;
         var bestaand = await opname.Db.Vestigingen.AsNoTracking().ToDictionaryAsync(rij => rij.Code, StringComparer.Ordinal, ct);
-        var lijnen = opname.Alle(new Duoregels(new Csv(stroom, naam, codering), naam));
+        var lijnen = opname.Alle(Regels(stroom, naam));
 
         // DUO does not say to which samenwerkingsverband a vestiging belongs: what is known stays.
         await OpnemenStam.Vestigingen(
             opname, [.. lijnen.Select(lijn => lijn with { Swv = bestaand.GetValueOrDefault(lijn.Code)?.Swv, Sector = bestaand.GetValueOrDefault(lijn.Code)?.Sector ?? lijn.Sector })], ct);
+    }
+
+    /// <summary>The lines of the register, in whichever of the two encodings.</summary>
+    public static Regellezer<Vestiging> Regels(Stream stroom, string naam)
+    {
+        var codering = Codering(stroom);
+        stroom.Position = 0;
+        return new Duoregels(new Csv(stroom, naam, codering), naam);
     }
 
     /// <summary>Null when all of it is UTF-8, else cp1252.</summary>

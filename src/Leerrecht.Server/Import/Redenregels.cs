@@ -17,6 +17,7 @@ public sealed class Redenregels(Csv csv, Func<string, bool> kentVestiging) : Reg
     protected override Redenlijn Ontleed()
     {
         var vestiging = Waarde(0) is Redenen.Overal ? Redenen.Overal : BekendeVestiging(0, kentVestiging);
+        AlleenEigen(vestiging, 0);
         var lijn = new Redenlijn(Regel, vestiging, Sleutel(1), Keuze(2, Soorten));
         if (Goed && !_gehad.Add((lijn.Vestiging, lijn.Code)))
         {

@@ -59,6 +59,9 @@ public abstract class Regellezer<T> : IDisposable
     /// <summary>What is to say of the header line.</summary>
     public IReadOnlyList<Invoermelding> Kopmeldingen { get; }
 
+    /// <summary>The only vestiging of which lines are taken; empty for any.</summary>
+    public string AlleenVestiging { get; set; } = "";
+
     /// <summary>Whether the record can be used; then <see cref="Lijn"/> is set.</summary>
     public bool Goed => Melding is not { Ernst: Ernst.Fout };
 
@@ -69,7 +72,7 @@ public abstract class Regellezer<T> : IDisposable
     public Invoermelding? Melding { get; private set; }
 
     /// <summary>The line on which the record starts.</summary>
-    protected int Regel => _csv.Regel;
+    public int Regel => _csv.Regel;
 
     /// <summary>
     /// Goes to the next record, good or bad; false at the end. Of a file that lacks a column no record is given, but all of it
@@ -190,7 +193,17 @@ public abstract class Regellezer<T> : IDisposable
             Fout(Meldingcode.OnbekendeVestiging, kolom);
         }
 
+        AlleenEigen(vestiging, kolom);
         return vestiging;
+    }
+
+    /// <summary>A fault when it is another vestiging than the one that delivers.</summary>
+    protected void AlleenEigen(string vestiging, int kolom)
+    {
+        if (Melding is null && AlleenVestiging.Length > 0 && vestiging != AlleenVestiging)
+        {
+            Fout(Meldingcode.AndereVestiging, kolom);
+        }
     }
 
     /// <summary>The key of a pupil that must be known.</summary>

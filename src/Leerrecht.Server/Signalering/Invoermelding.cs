@@ -21,6 +21,9 @@ public enum Meldingcode
     OngeldigeWaarde,
     OnbekendeLeerling,
     OnbekendeVestiging,
+
+    /// <summary>About another vestiging than the one that delivers; only where somebody delivers for one vestiging.</summary>
+    AndereVestiging,
     EindeVoorBegin,
     DubbeleSleutel,
     OnbekendeKolom,
@@ -69,6 +72,7 @@ public static class Meldingcodes
         Meldingcode.OngeldigeWaarde => "ongeldige-waarde",
         Meldingcode.OnbekendeLeerling => "onbekende-leerling",
         Meldingcode.OnbekendeVestiging => "onbekende-vestiging",
+        Meldingcode.AndereVestiging => "andere-vestiging",
         Meldingcode.EindeVoorBegin => "einde-voor-begin",
         Meldingcode.DubbeleSleutel => "dubbele-sleutel",
         Meldingcode.OnbekendeKolom => "onbekende-kolom",
