@@ -15,6 +15,11 @@ internal sealed class Lotgevallen(Func<int, Lesrooster> rooster, DateOnly vandaa
     public DateOnly Overkom(Leerlingbouwer leerling, ref Kans kans)
     {
         var lot = kans.Onder(10_000);
+        if (lot is >= 110 and < 230)
+        {
+            return Eerder(leerling, ref kans);
+        }
+
         if (lot >= 110 || leerling.Inschrijvingen is not [.., { Eind: null } nu]
             || leerling.Geboortedatum.AddYears(5).AddMonths(2) > vandaag || leerling.Geboortedatum.AddYears(18) <= vandaag)
         {
@@ -45,6 +50,37 @@ internal sealed class Lotgevallen(Func<int, Lesrooster> rooster, DateOnly vandaa
                 leerling.Dagen(nu.Vestiging, eersteDag, terug < eersteDag ? eersteDag : terug, kans.Promille(500) ? Verzuimsoort.Ziek : Verzuimsoort.Ongeoorloofd);
                 return eersteDag.AddDays(-1);
         }
+    }
+
+    /// <summary>Sat at home some time in these two school years and came back: so that every census date has its thuiszitters.</summary>
+    private DateOnly Eerder(Leerlingbouwer leerling, ref Kans kans)
+    {
+        var dagen = kans.Tussen(32, 190);
+        var terug = vandaag.AddDays(-kans.Tussen(25, 460));
+        if (leerling.Inschrijvingen is not [.., { Eind: null } nu]
+            || rooster(nu.Vestiging) is not { Aantal: > 0 } dagenVanSchool
+            || terug.AddDays(-dagen) is var sinds && (sinds < dagenVanSchool[0] || nu.Begin > sinds.AddDays(-40))
+            || leerling.Geboortedatum.AddYears(5).AddMonths(2) > sinds || leerling.Geboortedatum.AddYears(18) <= terug)
+        {
+            return vandaag;
+        }
+
+        if (kans.Promille(500))
+        {
+            leerling.Inschrijvingen[^1] = nu with { Eind = sinds.AddDays(-1) };
+            leerling.Inschrijvingen.Add(nu with { Begin = terug });
+        }
+        else
+        {
+            leerling.Dagen(nu.Vestiging, dagenVanSchool[dagenVanSchool.Vanaf(sinds)], terug.AddDays(-1), Verzuimsoort.Ongeoorloofd);
+        }
+
+        if (kans.Promille(600))
+        {
+            leerling.Aanbod.Add(new(sinds.AddDays(kans.Tussen(10, 30)), terug, (Aanbodsoort)kans.Onder(3), kans.Promille(700)));
+        }
+
+        return sinds.AddDays(-1);
     }
 
     private DateOnly LangThuis(Leerlingbouwer leerling, int vestiging, DateOnly eersteDag, ref Kans kans)
