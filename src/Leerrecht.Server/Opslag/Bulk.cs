@@ -48,7 +48,8 @@ public sealed class Bulk(RegisterDb db)
     public async Task<Kolomlezer> Vraag(string sql, CancellationToken ct, params (string Naam, object? Waarde)[] parameters)
     {
         var opdracht = Opdracht(sql, parameters);
-        return new Kolomlezer(opdracht, await opdracht.ExecuteReaderAsync(ct), _sqlite);
+        var lezer = await opdracht.ExecuteReaderAsync(ct);
+        return lezer is SqliteDataReader sqlite ? new SqliteKolomlezer(opdracht, sqlite) : new PostgresKolomlezer(opdracht, lezer);
     }
 
     public async Task<int> Doe(string sql, params (string Naam, object? Waarde)[] parameters)
@@ -87,70 +88,4 @@ public sealed class Bulk(RegisterDb db)
             : sleutels.ToArray(),
         _ => waarde,
     };
-}
-
-/// <summary>Reads rows of a query; the columns by place.</summary>
-public sealed class Kolomlezer(DbCommand opdracht, DbDataReader lezer, bool sqlite) : IAsyncDisposable
-{
-    /// <summary>Codes and words come back on row after row: one string for all.</summary>
-    private readonly HashSet<string> _woorden = new(StringComparer.Ordinal);
-
-    public bool Lees() => lezer.Read();
-
-    public bool IsLeeg(int kolom) => lezer.IsDBNull(kolom);
-
-    public Guid Sleutel(int kolom) => lezer.GetGuid(kolom);
-
-    public string Tekst(int kolom) => lezer.GetString(kolom);
-
-    public string? TekstOfLeeg(int kolom) => lezer.IsDBNull(kolom) ? null : lezer.GetString(kolom);
-
-    /// <summary>A text that many rows share.</summary>
-    public string Woord(int kolom)
-    {
-        var gelezen = lezer.GetString(kolom);
-        if (_woorden.TryGetValue(gelezen, out var bekend))
-        {
-            return bekend;
-        }
-
-        if (_woorden.Count < 10_000)
-        {
-            _woorden.Add(gelezen);
-        }
-
-        return gelezen;
-    }
-
-    public int Getal(int kolom) => lezer.GetInt32(kolom);
-
-    public int? GetalOfLeeg(int kolom) => lezer.IsDBNull(kolom) ? null : lezer.GetInt32(kolom);
-
-    public bool Vlag(int kolom) => lezer.GetBoolean(kolom);
-
-    public bool? VlagOfLeeg(int kolom) => lezer.IsDBNull(kolom) ? null : lezer.GetBoolean(kolom);
-
-    public DateOnly Dag(int kolom)
-    {
-        if (!sqlite)
-        {
-            return lezer.GetFieldValue<DateOnly>(kolom);
-        }
-
-        var tekst = lezer.GetString(kolom);
-        return new DateOnly(
-            1000 * (tekst[0] - '0') + 100 * (tekst[1] - '0') + 10 * (tekst[2] - '0') + tekst[3] - '0',
-            10 * (tekst[5] - '0') + tekst[6] - '0',
-            10 * (tekst[8] - '0') + tekst[9] - '0');
-    }
-
-    public DateOnly? DagOfLeeg(int kolom) => lezer.IsDBNull(kolom) ? null : Dag(kolom);
-
-    public DateTime Moment(int kolom) => DateTime.SpecifyKind(lezer.GetDateTime(kolom), DateTimeKind.Utc);
-
-    public async ValueTask DisposeAsync()
-    {
-        await lezer.DisposeAsync();
-        await opdracht.DisposeAsync();
-    }
 }

@@ -57,12 +57,12 @@ public sealed class Feitenlezer(Bulk bulk, Grondslag stam)
     private async Task<List<Leerlingdossier>> LeesLeerlingen(Guid na, CancellationToken ct)
     {
         var uit = new List<Leerlingdossier>();
-        var wachtrij = AlleenTeBeoordelen ? "te_beoordelen t JOIN leerling l ON l.id = t.leerling_id" : "leerling l LEFT JOIN te_beoordelen t ON t.leerling_id = l.id";
+        var wachtrij = AlleenTeBeoordelen ? "te_beoordelen t CROSS JOIN leerling l" : "leerling l LEFT JOIN te_beoordelen t ON t.leerling_id = l.id";
         await using var lezer = await bulk.Vraag(
             $"""
              SELECT l.id, l.sleutel, l.geboortedatum, l.gemeente, l.startkwalificatie_op, l.kwalificatieplicht_vrij, l.adres_in_onderzoek,
                     l.wacht_op_mbo, l.ingeschreven_brp_op, l.uitgeschreven_brp_op, t.sinds, t.oorzaak, t.aanlevering_id
-             FROM {wachtrij} WHERE l.id > @na AND l.id <= @tot ORDER BY l.id LIMIT {Partij}
+             FROM {wachtrij} WHERE {(AlleenTeBeoordelen ? "l.id = t.leerling_id AND t.leerling_id > @na AND t.leerling_id <= @tot ORDER BY t.leerling_id" : "l.id > @na AND l.id <= @tot ORDER BY l.id")} LIMIT {Partij}
              """,
             ct,
             ("@na", na),
@@ -87,7 +87,7 @@ public sealed class Feitenlezer(Bulk bulk, Grondslag stam)
     private async Task<Inschrijving[][]> LeesInschrijvingen((Guid, Guid) grenzen, Dictionary<Guid, int> plaats, CancellationToken ct)
     {
         var verdeler = new Verdeler<Inschrijving>(plaats);
-        await using var lezer = await Feiten("inschrijving", "f.vestiging, f.begin, f.eind", "f.leerling_id, f.volgorde", grenzen, ct);
+        await using var lezer = await Feiten("inschrijving", "f.vestiging, f.begin, f.eind", "{0}, f.volgorde", grenzen, ct);
         while (lezer.Lees())
         {
             verdeler.Neem(lezer.Sleutel(0), new(stam.Scholen.Plaats(lezer.Woord(1)), lezer.Dag(2), lezer.DagOfLeeg(3)));
@@ -102,7 +102,7 @@ public sealed class Feitenlezer(Bulk bulk, Grondslag stam)
         var verdeler = new Verdeler<Afwezigheid>(plaats);
         var vers = new Verdeler<bool>(plaats);
         await using var lezer = await Feiten(
-            "afwezigheid", "f.sleutel, f.vestiging, f.van, f.tot, f.hele_dag, f.minuten, f.lesuren_honderdsten, f.reden, f.bekend_van", "f.leerling_id", grenzen, ct);
+            "afwezigheid", "f.sleutel, f.vestiging, f.van, f.tot, f.hele_dag, f.minuten, f.lesuren_honderdsten, f.reden, f.bekend_van", "{0}", grenzen, ct);
         while (lezer.Lees())
         {
             var leerling = lezer.Sleutel(0);
@@ -120,7 +120,7 @@ public sealed class Feitenlezer(Bulk bulk, Grondslag stam)
     private async Task<Vrijstelling[][]> LeesVrijstellingen((Guid, Guid) grenzen, Dictionary<Guid, int> plaats, CancellationToken ct)
     {
         var verdeler = new Verdeler<Vrijstelling>(plaats);
-        await using var lezer = await Feiten("vrijstelling", "f.soort, f.begin, f.eind, f.permanent, f.status", "f.leerling_id", grenzen, ct);
+        await using var lezer = await Feiten("vrijstelling", "f.soort, f.begin, f.eind, f.permanent, f.status", "{0}", grenzen, ct);
         while (lezer.Lees())
         {
             verdeler.Neem(lezer.Sleutel(0), new(
@@ -134,7 +134,7 @@ public sealed class Feitenlezer(Bulk bulk, Grondslag stam)
     private async Task<Aanbod[][]> LeesAanbod((Guid, Guid) grenzen, Dictionary<Guid, int> plaats, CancellationToken ct)
     {
         var verdeler = new Verdeler<Aanbod>(plaats);
-        await using var lezer = await Feiten("aanbod", "f.begin, f.eind, f.soort, f.plaats_beschikbaar", "f.leerling_id", grenzen, ct);
+        await using var lezer = await Feiten("aanbod", "f.begin, f.eind, f.soort, f.plaats_beschikbaar", "{0}", grenzen, ct);
         while (lezer.Lees())
         {
             verdeler.Neem(lezer.Sleutel(0), new(
@@ -147,10 +147,11 @@ public sealed class Feitenlezer(Bulk bulk, Grondslag stam)
     /// <summary>What holds now in a table of facts, for the pupils between two keys.</summary>
     private Task<Kolomlezer> Feiten(string tabel, string kolommen, string volgorde, (Guid Van, Guid Tot) grenzen, CancellationToken ct)
     {
-        var bron = AlleenTeBeoordelen ? $"te_beoordelen t JOIN {tabel} f ON f.leerling_id = t.leerling_id" : $"{tabel} f";
-        var sleutel = AlleenTeBeoordelen ? "t.leerling_id" : "f.leerling_id";
+        // CROSS makes SQLite start with the few who wait instead of with all facts.
+        var bron = AlleenTeBeoordelen ? $"te_beoordelen t CROSS JOIN {tabel} f" : $"{tabel} f";
+        var sleutel = AlleenTeBeoordelen ? "t.leerling_id = f.leerling_id AND t.leerling_id" : "f.leerling_id";
         return bulk.Vraag(
-            $"SELECT f.leerling_id, {kolommen} FROM {bron} WHERE {sleutel} >= @van AND {sleutel} <= @tot AND f.bekend_tot IS NULL ORDER BY {volgorde}",
+            $"SELECT f.leerling_id, {kolommen} FROM {bron} WHERE {sleutel} BETWEEN @van AND @tot AND f.bekend_tot IS NULL ORDER BY {volgorde.Replace("{0}", AlleenTeBeoordelen ? "t.leerling_id" : "f.leerling_id", StringComparison.Ordinal)}",
             ct,
             ("@van", grenzen.Van),
             ("@tot", grenzen.Tot));

@@ -12,7 +12,7 @@ public sealed class Markering(RegisterDb db, Handeling handeling, Guid? aanlever
 {
     /// <summary>The one that was marked stays since then: what changed is counted from the first change not yet judged.</summary>
     private const string Vervang =
-        "ON CONFLICT (leerling_id) DO UPDATE SET oorzaak = excluded.oorzaak, aanlevering_id = coalesce(excluded.aanlevering_id, te_beoordelen.aanlevering_id)";
+        "ON CONFLICT (leerling_id) DO UPDATE SET oorzaak = CASE WHEN te_beoordelen.oorzaak = 'regels' THEN te_beoordelen.oorzaak ELSE excluded.oorzaak END, aanlevering_id = coalesce(excluded.aanlevering_id, te_beoordelen.aanlevering_id)";
 
     private readonly Bulk _bulk = new(db);
 

@@ -38,6 +38,9 @@ internal sealed class SqliteRijschrijver : Rijschrijver
     private readonly sqlite3 _verbinding;
     private readonly sqlite3_stmt _opdracht;
     private readonly byte[] _buffer = new byte[64];
+    private readonly byte[] _momenttekst = new byte[32];
+    private int _momentlengte;
+    private DateTime _moment;
     private int _kolom;
 
     public SqliteRijschrijver(SqliteConnection verbinding, string tabel, string[] kolommen)
@@ -112,8 +115,12 @@ internal sealed class SqliteRijschrijver : Rijschrijver
             return;
         }
 
-        dag.TryFormat(_buffer, out var lengte, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Bind(lengte);
+        Cijfers(dag.Year, 0, 4);
+        _buffer[4] = (byte)'-';
+        Cijfers(dag.Month, 5, 2);
+        _buffer[7] = (byte)'-';
+        Cijfers(dag.Day, 8, 2);
+        Bind(10);
     }
 
     public override void Moment(DateTime? waarde)
@@ -124,8 +131,13 @@ internal sealed class SqliteRijschrijver : Rijschrijver
             return;
         }
 
-        moment.TryFormat(_buffer, out var lengte, "yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
-        Bind(lengte);
+        if (moment != _moment || _momentlengte == 0)
+        {
+            moment.TryFormat(_momenttekst, out _momentlengte, "yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+            _moment = moment;
+        }
+
+        Slaag(raw.sqlite3_bind_text(_opdracht, ++_kolom, _momenttekst.AsSpan(0, _momentlengte)));
     }
 
     public override void Rij()
@@ -145,6 +157,15 @@ internal sealed class SqliteRijschrijver : Rijschrijver
     }
 
     public override void Dispose() => _opdracht.Dispose();
+
+    private void Cijfers(int getal, int plaats, int aantal)
+    {
+        for (var i = plaats + aantal - 1; i >= plaats; i--)
+        {
+            _buffer[i] = (byte)('0' + (getal % 10));
+            getal /= 10;
+        }
+    }
 
     private void Bind(int lengte) => Slaag(raw.sqlite3_bind_text(_opdracht, ++_kolom, _buffer.AsSpan(0, lengte)));
 

@@ -26,11 +26,17 @@ internal sealed class Signaalopslag(Bulk bulk)
     {
         var uit = new List<(Guid Leerling, Bewaard Signaal)>();
         await using var lezer = await bulk.Vraag(
-            $"SELECT {string.Join(", ", Kolommen)} FROM signaal WHERE {bulk.In("leerling_id", "@leerlingen")} AND status = 'geldig'",
+            $"SELECT {string.Join(", ", Kolommen)} FROM signaal WHERE {bulk.In("leerling_id", "@leerlingen")}",
             ct,
             ("@leerlingen", leerlingen));
         while (lezer.Lees())
         {
+            // Not asked of the database, which would then go through all signals that hold instead of those of these pupils.
+            if (lezer.Woord(22) != Woorden<Signaalstatus>.Woord(Signaalstatus.Geldig))
+            {
+                continue;
+            }
+
             var signaal = new Vastgesteld(
                 Woorden<Signaalsoort>.Waarde(lezer.Woord(2)), lezer.IsLeeg(3) ? null : lezer.Woord(3), lezer.Dag(4), lezer.DagOfLeeg(5), lezer.Dag(6),
                 lezer.Getal(7), Woorden<Eenheid>.Waarde(lezer.Woord(8)), lezer.DagOfLeeg(9), lezer.GetalOfLeeg(10), (Bestemming)lezer.Getal(11),

@@ -25,11 +25,16 @@ public static class Herbeoordelen
         var stam = await Grondslag.Lees(db, ct);
         var iedereen = await db.Beoordeeld.AsNoTracking().Select(rij => (DateOnly?)rij.Tot).SingleOrDefaultAsync(ct) != peildatum;
         var totaal = iedereen ? await db.Leerlingen.CountAsync(ct) : await db.TeBeoordelen.CountAsync(ct);
-        var verwerking = new Verwerking(stam, new(stam.Scholen, stam.Regelsets), handeling, peildatum);
+        var verwerking = new Verwerking(stam, handeling, peildatum);
         var na = Guid.Empty;
         while (true)
         {
             await using var transactie = await Bulk.Begin(db, ct);
+            if (await IsVerouderd(db, stam, ct))
+            {
+                verwerking.Grondslag = stam = await Grondslag.Lees(db, ct);
+            }
+
             var bulk = new Bulk(db);
             var partij = await new Feitenlezer(bulk, stam) { AlleenTeBeoordelen = !iedereen }.Lees(na, ct);
             if (partij.Count == 0)
@@ -58,6 +63,14 @@ public static class Herbeoordelen
         }
     }
 
+    /// <summary>
+    /// Whether schools, calendars, codes or rule sets may have changed since they were read: another process may have written
+    /// them between two batches, and whom that touches it has marked.
+    /// </summary>
+    private static async Task<bool> IsVerouderd(RegisterDb db, Grondslag stam, CancellationToken ct) =>
+        await db.TeBeoordelen.AnyAsync(rij => rij.Oorzaak == Oorzaak.Regels, ct)
+        || await db.Vestigingen.CountAsync(ct) != stam.Scholen.Vestigingen.Count;
+
     private static async Task Onthoud(RegisterDb db, DateOnly peildatum, CancellationToken ct)
     {
         if (await db.Beoordeeld.SingleOrDefaultAsync(ct) is { } rij)
@@ -71,16 +84,22 @@ public static class Herbeoordelen
     }
 
     /// <summary>Judges batches and keeps the counts.</summary>
-    private sealed class Verwerking(Grondslag stam, Signaalbewijs bewijs, Handeling handeling, DateOnly peildatum)
+    private sealed class Verwerking(Grondslag begin, Handeling handeling, DateOnly peildatum)
     {
+        private Grondslag _stam = begin;
+        private Signaalbewijs _bewijs = new(begin.Scholen, begin.Regelsets);
         private readonly Dictionary<Guid, (int Nieuw, int Verplaatst, int Ingetrokken)> _perAanlevering = [];
         private readonly int[] _aantallen = new int[Enum.GetValues<Verandering>().Length];
-        private readonly Beoordelaar[] _beoordelaars =
-            [.. Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount)).Select(_ => new Beoordelaar(stam.Scholen, stam.Regelsets))];
+        private Beoordelaar[] _beoordelaars = Beoordelaars(begin);
 
         private List<(Guid Leerling, Bewaard Signaal)> _rijen = [];
         private List<Guid> _stonden = [];
         private List<SignaalwijzigingRij> _wijzigingen = [];
+
+        public Grondslag Grondslag
+        {
+            set => (_stam, _bewijs, _beoordelaars) = (value, new(value.Scholen, value.Regelsets), Beoordelaars(value));
+        }
 
         public int Leerlingen { get; private set; }
 
@@ -123,6 +142,9 @@ public static class Herbeoordelen
             Leerlingen += partij.Count;
         }
 
+        private static Beoordelaar[] Beoordelaars(Grondslag stam) =>
+            [.. Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount)).Select(_ => new Beoordelaar(stam.Scholen, stam.Regelsets))];
+
         private (List<Vastgesteld> Signalen, ThuiszitterRij? Thuiszitter)[] Beoordeel(List<Leerlingdossier> partij)
         {
             var uit = new (List<Vastgesteld>, ThuiszitterRij?)[partij.Count];
@@ -139,7 +161,7 @@ public static class Herbeoordelen
 
         private (List<Vastgesteld>, ThuiszitterRij?) Beoordeel(Beoordelaar beoordelaar, Leerlingdossier dossier)
         {
-            var scholen = stam.Scholen;
+            var scholen = _stam.Scholen;
             var oordeel = beoordelaar.Beoordeel(dossier.Beeld.Feiten(scholen), peildatum);
             var signalen = new List<Vastgesteld>(oordeel.Signalen.Length);
             foreach (ref readonly var s in oordeel.Signalen)
@@ -161,7 +183,7 @@ public static class Herbeoordelen
 
         private ThuiszitterRij Rij(Leerlingdossier dossier, Thuiszitter thuiszitter)
         {
-            var vestiging = thuiszitter.Vestiging < 0 ? null : stam.Scholen.Vestigingen[thuiszitter.Vestiging];
+            var vestiging = thuiszitter.Vestiging < 0 ? null : _stam.Scholen.Vestigingen[thuiszitter.Vestiging];
             return new()
             {
                 LeerlingId = dossier.Id, Categorie = thuiszitter.Categorie, Sector = thuiszitter.Sector, Sinds = thuiszitter.Sinds,
@@ -190,7 +212,7 @@ public static class Herbeoordelen
                         break;
                     case Verandering.Doorgelopen:
                         _stonden.Add(oud!.Id);
-                        _rijen.Add((dossier.Id, oud with { Signaal = nieuw!, Kalender = bewijs.Kalender(nieuw!, peildatum), BeoordeeldOp = peildatum }));
+                        _rijen.Add((dossier.Id, oud with { Signaal = nieuw!, Kalender = _bewijs.Kalender(nieuw!, peildatum), BeoordeeldOp = peildatum }));
                         if (IsStap(oud.Signaal, nieuw!))
                         {
                             Noteer(dossier, verschil.Verandering, oud.Id, oud.Signaal, nieuw);
@@ -219,7 +241,7 @@ public static class Herbeoordelen
         private Guid Voegtoe(Leerlingdossier dossier, Vastgesteld signaal, DateTime ontstaanOp)
         {
             var id = Guid.CreateVersion7();
-            _rijen.Add((dossier.Id, new(id, signaal, bewijs.Regelwaarden(signaal), bewijs.Kalender(signaal, peildatum), ontstaanOp, peildatum)));
+            _rijen.Add((dossier.Id, new(id, signaal, _bewijs.Regelwaarden(signaal), _bewijs.Kalender(signaal, peildatum), ontstaanOp, peildatum)));
             return id;
         }
 
