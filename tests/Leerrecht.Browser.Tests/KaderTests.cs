@@ -28,11 +28,11 @@ public sealed class KaderTests(Draaiend draaiend)
 
     [BrowserTheory]
     [InlineData(Blad.Breed)]
-    [InlineData(Blad.Vergroot)]
     [InlineData(Blad.Smal)]
-    public async Task Elke_pagina_van_de_navigatie_is_toegankelijk_voor_elke_rol_en_past(int breedte)
+    public async Task Elke_pagina_van_de_navigatie_gaat_open_past_en_is_toegankelijk(int breedte)
     {
         await using var blad = await Blad.Open(draaiend, breedte);
+        var gekeurd = new HashSet<string>();
         foreach (var wie in new[] { "school-vo", "school-po", "leerplicht", "swv", "jeugdarts", "beleid", "beheer" })
         {
             await blad.Als(wie);
@@ -43,7 +43,11 @@ public sealed class KaderTests(Draaiend draaiend)
                 Assert.True(antwoord.Ok, $"{wie} {pad}: {antwoord.Status}");
                 await blad.PastInDeBreedte();
                 await Expect(blad.Pagina.Locator("h1")).ToHaveCountAsync(1);
-                await blad.IsToegankelijk();
+                if (gekeurd.Add(pad))
+                {
+                    await blad.IsToegankelijk();
+                }
+
                 await blad.Scherm($"{wie}{pad.Replace('/', '-')}-{breedte}");
             }
         }
