@@ -105,8 +105,10 @@ public static class Verschil
                 && oud.BereiktOp < nieuw.BereiktOp;
         }
 
+        // Absolute absence is judged by the set of its last day (regels §2): a new set is no correction of it.
+        var zelfdeSet = oud.Regelset == nieuw.Regelset || oud.Soort == Signaalsoort.AbsoluutVerzuim;
         var open = oud.Eind is null || (oud.Soort == Signaalsoort.Luxeverzuim && nieuw.Eind > oud.Eind && Instelling(oud) == Instelling(nieuw));
-        return open && oud.Begin == nieuw.Begin && oud.BereiktOp == nieuw.BereiktOp && oud.Regelset == nieuw.Regelset
+        return open && oud.Begin == nieuw.Begin && oud.BereiktOp == nieuw.BereiktOp && zelfdeSet
             && oud.OpGrondVan.Count <= nieuw.OpGrondVan.Count
             && oud.OpGrondVan.All(nieuw.OpGrondVan.Contains);
     }
