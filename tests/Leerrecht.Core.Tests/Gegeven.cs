@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Leerrecht.Core.Kalender;
 using Leerrecht.Core.Organisaties;
@@ -39,9 +40,16 @@ internal sealed class Wereld
         .. Vakanties("Zuid", ("2025-07-05", "2025-08-17"), ("2025-10-11", "2025-10-19"), ("2025-12-20", "2026-01-04"), ("2026-02-14", "2026-02-22"), ("2026-04-25", "2026-05-03"), ("2026-07-11", "2026-08-23")),
     ];
 
+    /// <summary>Two centuries of calendar take a while, and most examples have the same schools.</summary>
+    private static readonly ConcurrentDictionary<string, Schoolregister> Registers = [];
+
     private Omgeving? _omgeving;
 
-    public Omgeving Omgeving => _omgeving ??= new(new Schoolregister(_scholen, _gemeenten, _kalender), new Regelsets(_sets));
+    public Omgeving Omgeving => _omgeving ??= new(
+        Registers.GetOrAdd(
+            string.Join('\n', [.. _scholen, .. _gemeenten, .. _kalender.Cast<object>()]),
+            _ => new Schoolregister([.. _scholen], [.. _gemeenten], [.. _kalender])),
+        new Regelsets(_sets));
 
     /// <summary>Another school; the first call for 01AB00 replaces the one that is there.</summary>
     public Wereld School(string code, Sector sector, Vakantieregio regio = Vakantieregio.Noord, string? swv = "PO2001", string? bestuur = "B1")
