@@ -30,6 +30,11 @@ internal static class Bestandsvorm
             throw new OnleesbaarBestand(bestand, "dit is een rekenblad (xls), geen csv. Sla het op als \"CSV UTF-8\" en lever dat aan.");
         }
 
+        if (eerste.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+        {
+            throw new OnleesbaarBestand(bestand, "dit is een ingepakt bestand (gz), geen csv. Pak het uit en lever de csv aan.");
+        }
+
         if (eerste.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || eerste.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
             throw new OnleesbaarBestand(bestand, "dit bestand staat in UTF-16. Sla het op als \"CSV UTF-8\" en lever het opnieuw aan.");

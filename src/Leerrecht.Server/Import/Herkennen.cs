@@ -26,6 +26,11 @@ public static class Herkennen
     /// <summary>The kind of a file, or null when it is none that we know.</summary>
     public static Bestandssoort? Soort(string pad)
     {
+        if (!File.Exists(pad))
+        {
+            return null;
+        }
+
         var begin = Begin(pad);
         var tekst = begin.AsSpan().TrimStart();
         if (tekst.StartsWith("["))
@@ -46,9 +51,9 @@ public static class Herkennen
     /// <summary>Why a file was not recognised, and what to do.</summary>
     public static string Uitleg(string pad)
     {
-        if (new FileInfo(pad) is { Exists: true, Length: 0 })
+        if (new FileInfo(pad) is var bestand && (!bestand.Exists || bestand.Length == 0))
         {
-            return "het bestand is leeg.";
+            return bestand.Exists ? "het bestand is leeg." : "dit bestand bestaat niet.";
         }
 
         using var stroom = File.OpenRead(pad);

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerrecht.Server.Signalering;
@@ -21,6 +23,11 @@ public static class Bijblijven
             try
             {
                 await EenKeer(register, klok, ct);
+            }
+            catch (DbException fout) when (fout.IsTransient || fout is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY })
+            {
+                // An import is busy; it judges by itself when it is done.
+                logboek.LogInformation("The register is being written; judging is tried again in {Tussenpoos}.", Tussenpoos);
             }
             catch (Exception fout) when (fout is not OperationCanceledException)
             {
