@@ -10,6 +10,9 @@ public sealed partial class Draaiend : IAsyncLifetime
     /// <summary>A day on which the demonstration is always the same.</summary>
     public const string Vandaag = "2026-11-22";
 
+    public const ulong Zaad = 7;
+    public const int Leerlingen = 2000;
+
     private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(2);
     private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("leerrecht-browser-");
     private readonly List<string> _uitvoer = [];
@@ -30,7 +33,7 @@ public sealed partial class Draaiend : IAsyncLifetime
             return;
         }
 
-        await Opdracht("demo", "--zaad", "7", "--leerlingen", "2000");
+        await Opdracht("demo", "--zaad", $"{Zaad}", "--leerlingen", $"{Leerlingen}");
         Adres = await Start();
         _playwright = await Playwright.CreateAsync();
         Chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Browser.Pad, Args = Browser.Argumenten });
