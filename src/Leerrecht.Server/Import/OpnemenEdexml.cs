@@ -74,6 +74,11 @@ internal static class OpnemenEdexml
             throw new OnleesbaarBestand(naam, "dit EDEXML-bestand noemt geen BRIN-code bij de school. Vraag de leverancier om een bestand met brincode.");
         }
 
+        if (opname.Vestiging.Length > 0 && school.Vestiging != opname.Vestiging)
+        {
+            throw new OnleesbaarBestand(naam, $"dit bestand gaat over vestiging {school.Vestiging}. U levert aan voor {opname.Vestiging}.");
+        }
+
         return (await opname.Db.Vestigingen.AsNoTracking().SingleOrDefaultAsync(rij => rij.Code == school.Vestiging, ct))?.NaarVestiging()
             ?? throw new OnleesbaarBestand(naam, $"vestiging {school.Vestiging} is niet bekend. Lever eerst het schoolregister of vestigingen.csv aan.");
     }

@@ -1,4 +1,5 @@
 using Leerrecht.Server.Leerlingen;
+using Leerrecht.Server.Signalering;
 
 namespace Leerrecht.Server.Import;
 
@@ -35,7 +36,7 @@ internal static class OpnemenLeerlingen
             opname.Meld(melding);
         }
 
-        var partij = new List<Leerlinggegevens>(Opname.Partij);
+        var partij = new List<Leerlinglijn>(Opname.Partij);
         while (regels.Lees())
         {
             opname.Rij.Gelezen++;
@@ -46,19 +47,54 @@ internal static class OpnemenLeerlingen
 
             if (regels.Goed)
             {
-                partij.Add(Van(regels.Lijn));
+                partij.Add(regels.Lijn);
             }
 
             if (partij.Count == Opname.Partij)
             {
-                await Neem(opname, partij, (bestaand, nieuw) => nieuw with { Groep = bestaand.Groep }, ct);
-                partij.Clear();
-                opname.Bijwerken();
+                await Neem(opname, partij, ct);
             }
         }
 
-        await Neem(opname, partij, (bestaand, nieuw) => nieuw with { Groep = bestaand.Groep }, ct);
+        await Neem(opname, partij, ct);
+    }
+
+    private static async Task Neem(Opname opname, List<Leerlinglijn> partij, CancellationToken ct)
+    {
+        var elders = opname.Vestiging.Length == 0 ? [] : await VanAnderen(opname, partij.ConvertAll(lijn => lijn.Leerling.Sleutel), ct);
+        foreach (var lijn in partij.Where(lijn => elders.Contains(lijn.Leerling.Sleutel)))
+        {
+            opname.Meld(Meldingteksten.Maak(Meldingcode.AndereVestiging, "leerlingen.csv", lijn.Regel, "leerling", lijn.Leerling.Sleutel));
+        }
+
+        await Neem(
+            opname,
+            [.. partij.Where(lijn => !elders.Contains(lijn.Leerling.Sleutel)).Select(Van)],
+            (bestaand, nieuw) => nieuw with { Groep = bestaand.Groep },
+            ct);
+        partij.Clear();
         opname.Bijwerken();
+    }
+
+    /// <summary>Pupils who are or were enrolled at other vestigingen and never at the one that delivers: of them it says nothing.</summary>
+    private static async Task<HashSet<string>> VanAnderen(Opname opname, List<string> sleutels, CancellationToken ct)
+    {
+        var uit = new HashSet<string>(StringComparer.Ordinal);
+        await using var lezer = await opname.Bulk.Vraag(
+            $"""
+             SELECT l.sleutel FROM leerling l JOIN inschrijving i ON i.leerling_id = l.id AND i.bekend_tot IS NULL
+             WHERE {opname.Bulk.In("l.sleutel", "@sleutels")}
+             GROUP BY l.sleutel HAVING max(CASE WHEN i.vestiging = @eigen THEN 1 ELSE 0 END) = 0
+             """,
+            ct,
+            ("@sleutels", sleutels),
+            ("@eigen", opname.Vestiging));
+        while (lezer.Lees())
+        {
+            uit.Add(lezer.Tekst(0));
+        }
+
+        return uit;
     }
 
     /// <param name="vulAan">What is kept of the pupil as known, where the file does not say.</param>

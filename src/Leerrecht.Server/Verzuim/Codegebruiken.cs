@@ -13,12 +13,19 @@ public static class Codegebruiken
 
     public static async Task<IReadOnlyList<Code>> Haal(string vestiging, RegisterDb db, CancellationToken ct)
     {
-        var gebruikt = await db.Afwezigheden
+        var rijen = await db.Redenen.AsNoTracking().ToListAsync(ct);
+        var eigen = rijen.Where(rij => rij.Vestiging != Redenen.Overal).Select(rij => (rij.Vestiging, rij.Code)).ToHashSet();
+        var perSchool = await db.Afwezigheden
             .Where(rij => rij.BekendTot == null && (vestiging == Redenen.Overal || rij.Vestiging == vestiging))
-            .GroupBy(rij => rij.Reden)
-            .Select(groep => new { Code = groep.Key, Aantal = groep.Count(), Laatst = groep.Max(rij => rij.Van) })
-            .ToDictionaryAsync(rij => rij.Code, ct);
-        var rijen = await db.Redenen.AsNoTracking().Where(rij => rij.Vestiging == vestiging || rij.Vestiging == Redenen.Overal).ToListAsync(ct);
+            .GroupBy(rij => new { rij.Vestiging, rij.Reden })
+            .Select(groep => new { groep.Key.Vestiging, Code = groep.Key.Reden, Aantal = groep.Count(), Laatst = groep.Max(rij => rij.Van) })
+            .ToListAsync(ct);
+
+        // For all schools only what no school decides by itself.
+        var gebruikt = perSchool.Where(rij => vestiging != Redenen.Overal || !eigen.Contains((rij.Vestiging, rij.Code)))
+            .GroupBy(rij => rij.Code)
+            .ToDictionary(groep => groep.Key, groep => (Aantal: groep.Sum(rij => rij.Aantal), Laatst: groep.Max(rij => rij.Laatst)));
+        rijen.RemoveAll(rij => rij.Vestiging != vestiging && rij.Vestiging != Redenen.Overal);
         var redenen = new Redenen();
         rijen.ForEach(rij => redenen.Voegtoe(rij.Vestiging, rij.Code, rij.Soort));
         var namen = gebruikt.Keys.Union(rijen.Where(rij => rij.Vestiging == vestiging).Select(rij => rij.Code));
@@ -27,8 +34,8 @@ public static class Codegebruiken
                 naam,
                 redenen.Soort(vestiging, naam),
                 rijen.OrderBy(rij => rij.Vestiging == Redenen.Overal).FirstOrDefault(rij => rij.Code == naam)?.Vestiging,
-                gebruikt.GetValueOrDefault(naam)?.Aantal ?? 0,
-                gebruikt.GetValueOrDefault(naam)?.Laatst))
+                gebruikt.GetValueOrDefault(naam).Aantal,
+                gebruikt.TryGetValue(naam, out var stand) ? stand.Laatst : null))
             .OrderBy(code => code.Soort != Verzuimsoort.Onbekend)
             .ThenByDescending(code => code.Aantal)
             .ThenBy(code => code.Naam, StringComparer.Ordinal)];
