@@ -19,9 +19,11 @@ document.addEventListener('keydown', (gebeurtenis) => {
 });
 
 // When polled work is finished its progress is no longer in the answer: show the page that has the result.
-document.addEventListener('htmx:afterSwap', (gebeurtenis) => {
-  const soort = gebeurtenis.detail.requestConfig?.elt?.dataset?.voortgang;
-  if (soort && !document.getElementById(soort)) {
+// Looked at before the swap: afterwards the element is gone from the page, and its event with it.
+document.addEventListener('htmx:beforeSwap', (gebeurtenis) => {
+  const soort = gebeurtenis.target.dataset?.voortgang;
+  if (soort && !gebeurtenis.detail.serverResponse.includes(`id="${soort}"`)) {
+    gebeurtenis.detail.shouldSwap = false;
     window.location.reload();
   }
 });
