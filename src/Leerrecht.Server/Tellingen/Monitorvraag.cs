@@ -32,6 +32,9 @@ public sealed record Monitorkeuze(Selectie? Plaats, Vestiging? School, DateOnly 
     /// <summary>The word of the day in the address.</summary>
     public string OpWoord => IsVandaag ? Monitorvraag.VandaagWoord : Dagwoord(Op);
 
+    /// <summary>The same place on another day.</summary>
+    public Monitorkeuze Naar(DateOnly dag) => this with { Op = dag, IsVandaag = false, Met = Met == dag ? null : Met };
+
     /// <summary>An address that means the same to everybody and on every later day.</summary>
     public string Pad(string pad = "/monitor", params (string Naam, string Waarde)[] verder) => pad + QueryString.Create(
     [

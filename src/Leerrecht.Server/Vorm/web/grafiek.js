@@ -68,7 +68,7 @@ function teken(figuur) {
       data: categorieen,
       boundaryGap: !lijn,
       // The first and last of a line stand at the edges: their labels stay inside, or on a phone the lines would have no room.
-      axisLabel: lijn ? { ...tekst, hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right' } : { ...tekst, hideOverlap: true },
+      axisLabel: lijn ? { ...tekst, hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right', showMinLabel: true, showMaxLabel: true } : { ...tekst, hideOverlap: true },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: kleur('--lr-lijn-sterk') } },
     },
