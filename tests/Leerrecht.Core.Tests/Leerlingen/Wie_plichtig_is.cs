@@ -72,6 +72,15 @@ public class Wie_plichtig_is
     }
 
     [Fact]
+    public void Een_startkwalificatie_op_de_laatste_dag_telt_nog()
+    {
+        Kind Geslaagd(string op) => Kind("2008-03-10").Zoals(kind => kind with { StartkwalificatieOp = D(op) });
+        Assert.False(Geslaagd("2026-03-09").OpPeildatum("2026-03-09").Stand.Plichtig);
+        Assert.True(Geslaagd("2026-03-09").OpPeildatum("2026-03-08").Stand.Plichtig);
+        Assert.True(Geslaagd("2026-03-10").OpPeildatum("2026-03-09").Stand.Plichtig);
+    }
+
+    [Fact]
     public void Een_startkwalificatie_beeindigt_de_leerplicht_niet() =>
         Assert.True(Kind("2010-03-10").Zoals(kind => kind with { StartkwalificatieOp = D("2025-09-01") }).OpPeildatum("2026-07-31").Stand.Plichtig);
 

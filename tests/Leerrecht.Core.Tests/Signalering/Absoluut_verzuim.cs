@@ -89,6 +89,10 @@ public class Absoluut_verzuim
         Assert.Empty(Av(Kind().Op(School, "2026-04-01")));
 
     [Fact]
+    public void Op_de_eerste_dag_bij_een_volgende_school_is_er_niets() =>
+        Assert.Empty(Av(Kind().Op(School, eind: "2025-09-09").Op(School, "2025-09-10"), "2025-09-10"));
+
+    [Fact]
     public void Wachten_op_het_mbo_gaat_mee() =>
         Assert.True(Kind("2009-06-01").Op(School, eind: "2025-09-30").Zoals(kind => kind with { WachtOpMbo = true }).OpPeildatum("2026-03-16").Enige(Signaalsoort.AbsoluutVerzuim).WachtOpMbo);
 }

@@ -1,3 +1,4 @@
+using Leerrecht.Core.Kalender;
 using Leerrecht.Core.Organisaties;
 using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Verzuim;
@@ -56,6 +57,26 @@ public class Lage_aanwezigheid
         Assert.Equal("2025-08-25..2025-09-26 16 procent, tier 2", samen.Kort);
         Assert.Equal("01AB01", samen.Vestiging);
     }
+
+    [Fact]
+    public void Begin_eind_en_vestiging_zijn_die_van_echte_lesdagen()
+    {
+        // Zuid begins a week before Noord; who leaves Noord before that has not had a teaching day there. In a weekend at a new school neither.
+        var kind = Wereld().School("01AB01", Sector.PO, Vakantieregio.Zuid).Kind()
+            .Op(School, eind: "2025-08-17").Op("01AB01", "2025-08-18", "2025-09-19").Op(School, "2025-09-20").Weg("2025-09-01", "2025-09-05");
+        var signaal = kind.OpPeildatum("2025-09-21").Enige(Signaalsoort.AanwezigheidLaag);
+        Assert.Equal("2025-08-18..2025-09-19 20 procent, tier 3", signaal.Kort);
+        Assert.Equal("01AB01", signaal.Vestiging);
+    }
+
+    [Fact]
+    public void De_eerste_augustus_hoort_bij_het_nieuwe_schooljaar() =>
+        Assert.Equal(
+            ["2025-08-01..2025-09-18 10 procent, tier 2"],
+            Tier(
+                Wereld().School("01AB01", Sector.PO).Dagen(School, "2025-08-01", soort: Kalendersoort.Open).Kind()
+                    .Op(School, "2025-01-01", "2025-08-01").Op("01AB01", "2025-08-02").Weg("2025-09-01", "2025-09-02"),
+                "2025-09-18"));
 
     [Fact]
     public void Een_grens_van_nul_geeft_iedereen_een_signaal() =>

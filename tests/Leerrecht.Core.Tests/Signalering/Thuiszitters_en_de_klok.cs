@@ -91,6 +91,12 @@ public class Thuiszitters_en_de_klok
         Assert.Equal("2025-09-02", Sinds(Kind().Op(School, eind: "2025-10-03").Weg("2025-09-02", "2025-10-03", Verzuimsoort.Schorsing)));
 
     [Fact]
+    public void Ook_op_de_eerste_dag_van_de_reeks_gaat_de_klok_terug() =>
+        Assert.Equal(
+            "2026-02-16",
+            Sinds(Wereld().Regels("2000-01-01", set => set with { AvDagen = 1 }).Kind().Op(School, eind: "2026-03-01").Weg("2026-02-16", "2026-03-01", Verzuimsoort.Ziek)));
+
+    [Fact]
     public void Wie_nergens_stond_en_toen_niet_kwam_zit_thuis_sinds_de_uitschrijving() =>
         Assert.Equal("2025-10-01", Sinds(Kind().Op(School, eind: "2025-09-30").Op(School, "2025-11-01").WegSinds("2025-11-03")));
 

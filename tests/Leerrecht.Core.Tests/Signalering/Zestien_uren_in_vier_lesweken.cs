@@ -193,6 +193,17 @@ public class Zestien_uren_in_vier_lesweken
     }
 
     [Fact]
+    public void Het_bewijs_staat_op_volgorde_van_de_rij_niet_van_de_dag_waarop_zij_gaat_tellen()
+    {
+        // The first row is of a school where the child only comes on Thursday; the second counts from Tuesday.
+        var signaal = Wereld().School("01AB01", Sector.PO).Kind().Op(School, eind: "2025-09-10").Op("01AB01", "2025-09-11")
+            .Weg("2025-09-08", "2025-09-12", school: "01AB01").Weg("2025-09-09", "2025-09-10", school: School)
+            .OpPeildatum("2025-10-31").Enige(Signaalsoort.WettelijkVerzuim);
+        Assert.Equal("2025-09-09..2025-09-12 20 klokuur, nr 1", signaal.Kort);
+        Assert.Equal("a1 a2", signaal.Bewijs);
+    }
+
+    [Fact]
     public void Wat_na_de_peildatum_gebeurt_weet_niemand() =>
         Assert.Empty(Gemeld(Kind().Weg("2025-09-08", "2025-09-11", minuten: 240), "2025-09-10"));
 }

@@ -104,6 +104,15 @@ public class Het_resultaatschema
                 wereld => wereld.Kind().Vrijgesteld(Vrijstellingsoort.Artikel5OnderB, "2025-09-01", status: Vrijstellingstatus.Aangevraagd)).Vrijstellingen);
 
     [Fact]
+    public void Twee_keer_dezelfde_vrijstelling_is_een_leerling() =>
+        Assert.Equal(
+            new(1, 0, 1, 0),
+            Tel(
+                null,
+                wereld => Vrij(wereld, Vrijstellingsoort.Artikel5OnderA).Vrijgesteld(Vrijstellingsoort.Artikel5OnderA, "2025-12-01"),
+                wereld => Vrij(wereld, Vrijstellingsoort.Artikel5OnderB).Vrijgesteld(Vrijstellingsoort.Artikel5OnderB, "2025-12-01")).Vrijstellingen);
+
+    [Fact]
     public void Langdurig_zieken_zijn_alle_inwoners_met_een_open_signaal_ook_wie_niet_plichtig_is() =>
         Assert.Equal(
             2,
