@@ -133,6 +133,24 @@ public class ImporterenTests
     }
 
     [Theory, ClassData(typeof(Registers))]
+    public async Task Een_school_verbetert_geen_verzuim_van_een_andere(string soort)
+    {
+        using var map = new Proefmap()
+            .Met("vestigingen.csv", "02CD00;PO;GM0014;Noord\n")
+            .Met("verzuim.csv", "A1;L1;01AB00;2025-09-01;2025-09-04;J;;;;ongeoorloofd\n");
+        await using var register = await Opnemen.Register(soort);
+        await register.Neem(map.Pad, "2025-10-10");
+        map.Zet("verzuim.csv", "id;leerling;vestiging;van;tot;hele_dag;reden\nA1;L1;02CD00;2025-09-01;2025-09-01;J;ziek\nB1;L1;02CD00;2025-09-02;2025-09-02;J;ziek\n");
+        var verslag = await Importeren.VoerUit(
+            register.Register, [new Aanbieding(Path.Combine(map.Pad, "verzuim.csv"), "verzuim.csv")], Opnemen.Daad("2025-10-10"), vestiging: "02CD00");
+
+        Assert.Equal((2, 1, 0, 0, 1), Opnemen.Telling(verslag.Bestanden[0]));
+        await using var db = register.Open();
+        Assert.Null((await db.Afwezigheden.SingleAsync(rij => rij.Sleutel == "A1")).BekendTot);
+        Assert.Equal("dubbele-sleutel", (await db.Aanleveringmeldingen.SingleAsync(rij => rij.Ernst == "fout")).Code);
+    }
+
+    [Theory, ClassData(typeof(Registers))]
     public async Task Een_nieuwe_betekenis_van_een_code_werkt_meteen(string soort)
     {
         using var map = new Proefmap().Met("verzuim.csv", "A1;L1;01AB00;2025-09-01;2025-09-04;J;;;;XX\n");
