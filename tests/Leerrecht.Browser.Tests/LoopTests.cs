@@ -64,8 +64,8 @@ public sealed class LoopTests(Draaiend draaiend)
         await blad.IsToegankelijk();
         await blad.Scherm("leerling");
 
-        // The city sees its table, and the children behind a figure.
-        await blad.Als("leerplicht");
+        // The region sees its table, and the children behind a figure.
+        await blad.Als("swv");
         await blad.Naar("/monitor");
         await Expect(pagina.Locator("h1")).ToHaveCountAsync(1);
         await blad.IsToegankelijk();
