@@ -118,7 +118,7 @@ internal sealed class Scholen
         {
             var locatie = school % 3;
             _instelling += locatie == 0 ? 1 : 0;
-            var naam = locatie switch { 0 => "", 1 => " locatie Noorderkade", _ => " \"Onderbouw\"; Parklaan" };
+            var naam = locatie switch { 0 => "", 1 => " locatie Noorderkade", _ => school / 3 == 1 ? " \"Onderbouw\"; Parklaan" : " locatie Parklaan" };
             var college = $"{Collegenaam[(nummer + school / 3) % Collegenaam.Length]} College{naam}";
             streek.Voortgezet.Voegtoe(
                 Voegtoe(locatie, college, Sector.VO, school == colleges - 1 ? gemeenten[1] : stad, regio, swvVo, Bestuur(nummer, 3 + school / 3 % 2), Redentaal.Voortgezet[school / 3 % 3]),

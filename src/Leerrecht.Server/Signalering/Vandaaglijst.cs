@@ -57,9 +57,11 @@ public static class Vandaaglijst
     private static Punt Klokpunt(Klok gevonden, DateOnly vandaag, Werkdagen werkdagen)
     {
         var moment = Urgentieregels.VolgendMoment(gevonden.Thuiszitter.Sinds, gevonden.Thuiszitter.GrensOp, vandaag);
+
+        // An offer with a place stops the clock: the child is not forgotten, but nobody is late.
         return new(
-            Urgentieregels.Bepaal(moment, vandaag, werkdagen), gevonden.Thuiszitter.LeerlingId, gevonden.Naam ?? gevonden.Sleutel,
-            gevonden.Thuiszitter.Vestiging, null, gevonden.Thuiszitter, moment);
+            gevonden.Thuiszitter.Aanbod ? Urgentie.Later : Urgentieregels.Bepaal(moment, vandaag, werkdagen), gevonden.Thuiszitter.LeerlingId, gevonden.Naam ?? gevonden.Sleutel,
+            gevonden.Thuiszitter.Vestiging, null, gevonden.Thuiszitter, gevonden.Thuiszitter.Aanbod ? null : moment);
     }
 
     private sealed record Gevonden(SignaalRij Signaal, string? Naam, string Sleutel);
