@@ -10,8 +10,11 @@ public class Wie_plichtig_is
 {
     private static void Plichtig(Func<Kind> kind, string laatsteDagNiet, string eersteDagWel)
     {
-        Assert.False(kind().OpPeildatum(laatsteDagNiet).Stand.Plichtig, laatsteDagNiet);
-        Assert.True(kind().OpPeildatum(eersteDagWel).Stand.Plichtig, eersteDagWel);
+        foreach (var (dag, plichtig) in new[] { (laatsteDagNiet, false), (eersteDagWel, true) })
+        {
+            var stand = kind().OpPeildatum(dag).Stand;
+            Assert.True(plichtig == stand.Plichtig && plichtig == stand.PlichtigZonderVrijstelling, dag);
+        }
     }
 
     [Theory]
@@ -57,11 +60,8 @@ public class Wie_plichtig_is
     [Theory]
     [InlineData("2008-03-10", "2026-03-09", "2026-03-10")]
     [InlineData("2008-02-29", "2026-02-28", "2026-03-01")]
-    public void Kwalificatieplicht_duurt_tot_de_dag_voor_de_achttiende_verjaardag(string geboren, string wel, string niet)
-    {
-        Assert.True(Kind(geboren).OpPeildatum(wel).Stand.Plichtig);
-        Assert.False(Kind(geboren).OpPeildatum(niet).Stand.Plichtig);
-    }
+    public void Kwalificatieplicht_duurt_tot_de_dag_voor_de_achttiende_verjaardag(string geboren, string wel, string niet) =>
+        Plichtig(() => Kind(geboren), niet, wel);
 
     [Fact]
     public void Een_startkwalificatie_beeindigt_de_kwalificatieplicht_op_de_dag_zelf()
@@ -114,6 +114,35 @@ public class Wie_plichtig_is
     [InlineData("2025-10-01", true)]
     public void Een_vrijstelling_geldt_van_begin_tot_en_met_eind(string dag, bool plichtig) =>
         Assert.Equal(plichtig, Kind().Vrijgesteld(Vrijstellingsoort.Artikel5OnderA, "2025-09-01", "2025-09-30", permanent: true).OpPeildatum(dag).Stand.Plichtig);
+
+    [Fact]
+    public void Een_vrijstelling_kan_juist_de_eerste_dag_van_de_plicht_wegnemen()
+    {
+        Kind Kind() => Gegeven.Kind("2020-09-30").Vrijgesteld(Vrijstellingsoort.Artikel5OnderA, "2025-09-01", "2025-10-01");
+        Assert.False(Kind().OpPeildatum("2025-10-01").Stand.Plichtig);
+        Assert.True(Kind().OpPeildatum("2025-10-02").Stand.Plichtig);
+    }
+
+    [Theory]
+    [InlineData("2025-09-15", false)]
+    [InlineData("2025-09-30", false)]
+    [InlineData("2025-10-05", false)]
+    [InlineData("2025-10-15", true)]
+    [InlineData("2025-11-05", false)]
+    [InlineData("2025-11-15", false)]
+    [InlineData("2025-12-05", false)]
+    [InlineData("2025-12-15", true)]
+    public void Meer_vrijstellingen_nemen_elk_hun_eigen_dagen_weg(string dag, bool plichtig) =>
+        // The third covers all that lies before the first, the fifth all between the second and the fourth.
+        Assert.Equal(
+            plichtig,
+            Kind()
+                .Vrijgesteld(Vrijstellingsoort.Artikel5OnderA, "2025-10-01", "2025-10-10")
+                .Vrijgesteld(Vrijstellingsoort.Artikel5OnderA, "2025-11-01", "2025-11-10")
+                .Vrijgesteld(Vrijstellingsoort.Artikel5OnderA, "2019-01-01", "2025-09-30")
+                .Vrijgesteld(Vrijstellingsoort.Artikel5OnderA, "2025-12-01", "2025-12-10")
+                .Vrijgesteld(Vrijstellingsoort.Artikel5OnderA, "2025-11-11", "2025-11-30")
+                .OpPeildatum(dag).Stand.Plichtig);
 
     [Theory]
     [InlineData(Vrijstellingstatus.Aangevraagd)]

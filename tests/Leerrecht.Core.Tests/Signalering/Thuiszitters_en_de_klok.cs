@@ -91,6 +91,14 @@ public class Thuiszitters_en_de_klok
         Assert.Equal("2025-09-02", Sinds(Kind().Op(School, eind: "2025-10-03").Weg("2025-09-02", "2025-10-03", Verzuimsoort.Schorsing)));
 
     [Fact]
+    public void Een_eerste_dag_bij_een_volgende_school_is_een_dag_van_aanwezigheid() =>
+        Assert.Equal("2025-10-02", Sinds(Kind().Op(School, eind: "2025-09-30").Op(School, "2025-10-01").WegSinds("2025-10-02")));
+
+    [Fact]
+    public void Op_de_eerste_dag_van_een_inschrijving_is_de_leerling_daar_ingeschreven() =>
+        Assert.Equal(0, Kind().Op(School, "2025-10-01").OpPeildatum("2025-10-01").Stand.Vestiging);
+
+    [Fact]
     public void Ook_op_de_eerste_dag_van_de_reeks_gaat_de_klok_terug() =>
         Assert.Equal(
             "2026-02-16",
