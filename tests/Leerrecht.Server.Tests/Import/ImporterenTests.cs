@@ -132,6 +132,40 @@ public class ImporterenTests
         Assert.All(await db.Signalen.Where(rij => rij.Status == Signaalstatus.Geldig).ToListAsync(), rij => Assert.Equal(leerling.Id, rij.LeerlingId));
     }
 
+    /// <summary>Files are taken in by twenty thousand lines; what lies on both sides of such a border belongs together all the same.</summary>
+    [Theory, ClassData(typeof(Registers))]
+    public async Task Een_groot_bestand_dat_zichzelf_verbetert_geeft_hetzelfde_als_de_map(string soort)
+    {
+        const int Aantal = 41_000;
+        string[] redenen = ["ziek", "te-laat", "ongeoorloofd", "XX"];
+        var verzuim = new StringBuilder();
+        for (var i = 0; i < Aantal; i++)
+        {
+            var nummer = i % 40;
+            var dag = new DateOnly(2025, 8, 25).AddDays(i / 40 % 45).ToString("yyyy-MM-dd");
+            verzuim.Append($"A{i};L{nummer};01AB00;{dag};;N;;{5 + (i % 7)};;{redenen[i % redenen.Length]}\n");
+        }
+
+        // Far behind the line that they repeat: the same, a correction with and without a warning, and back to what it was.
+        verzuim
+            .Append("A3;L3;01AB00;2025-08-25;;N;;8;;XX\n").Append("A7;L7;01AB00;2025-08-25;;N;;5;;ziek\n").Append("A11;L11;01AB00;2025-08-30;;N;;9;;ziek\n")
+            .Append("A15;L15;01AB00;2025-08-25;;N;;60;;ziek\n").Append("A15;L15;01AB00;2025-08-25;;N;;6;;XX\n").Append("A40000;L1;01AB00;2025-08-26;2025-08-29;J;;;;ongeoorloofd\n");
+        using var map = new Proefmap().Met("verzuim.csv", verzuim.ToString());
+        for (var nummer = 0; nummer < 40; nummer++)
+        {
+            if (nummer != 1)
+            {
+                map.Met("leerlingen.csv", $"L{nummer};2014-05-10;GM0014\n").Met("inschrijvingen.csv", $"L{nummer};01AB00;2025-08-01;{(nummer == 5 ? "2025-09-01" : "")}\n");
+            }
+        }
+
+        await using var register = await Opnemen.Register(soort);
+        var verslag = await register.Neem(map.Pad, "2025-10-10");
+        Assert.Equal(Aantal, verslag.Bestanden[^1].Nieuw);
+        var peildatum = new DateOnly(2025, 10, 10);
+        Assert.Equal(Opnemen.Oordeel(Regiomap.Lees(map.Pad), peildatum), Opnemen.Oordeel(Registerbeeld.Lees(register.Register), peildatum));
+    }
+
     [Theory, ClassData(typeof(Registers))]
     public async Task Een_school_verbetert_geen_verzuim_van_een_andere(string soort)
     {
