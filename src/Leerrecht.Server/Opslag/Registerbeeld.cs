@@ -46,15 +46,15 @@ public static class Registerbeeld
         }
     }
 
-    /// <summary>What there was to say of the last delivery of each kind of file.</summary>
+    /// <summary>What there was to say of the last delivery of each kind of file, per school where schools deliver their own.</summary>
     private static List<Invoermelding> Meldingen(RegisterDb db)
     {
         var regiomap = Bestandssoorten.VanRegiomap.Select(soort => soort.Woord()).ToList();
         var laatste = db.Aanleveringen
             .Where(rij => rij.Status == Aanleveringstatus.Verwerkt && regiomap.Contains(rij.Soort))
-            .Select(rij => new { rij.Soort, rij.Wanneer, rij.Id })
+            .Select(rij => new { rij.Soort, rij.Vestiging, rij.Wanneer, rij.Id })
             .AsEnumerable()
-            .GroupBy(rij => rij.Soort)
+            .GroupBy(rij => (rij.Soort, rij.Vestiging))
             .Select(groep => groep.OrderBy(rij => rij.Wanneer).ThenBy(rij => rij.Id).Last().Id)
             .ToList();
         return [.. db.Aanleveringmeldingen.AsNoTracking()
