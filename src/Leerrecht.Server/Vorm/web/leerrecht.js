@@ -58,3 +58,38 @@ for (const knop of document.querySelectorAll('[data-afdrukken]')) {
 for (const keuze of document.querySelectorAll('select[data-direct], input[data-direct]')) {
   keuze.addEventListener('change', () => keuze.form.requestSubmit());
 }
+
+// Sending large files takes a while: show how far it is, and send once however often the button is pressed.
+const aanleveren = document.querySelector('form[data-aanleveren]');
+aanleveren?.addEventListener('submit', (gebeurtenis) => {
+  const bestanden = [...aanleveren.querySelectorAll('input[type=file]')].flatMap((veld) => [...veld.files]);
+  if (bestanden.length === 0) {
+    return;
+  }
+
+  gebeurtenis.preventDefault();
+  if (aanleveren.dataset.bezig) {
+    return;
+  }
+
+  aanleveren.dataset.bezig = 'ja';
+  const vlak = aanleveren.querySelector('[data-verzenden]');
+  const verzenden = new XMLHttpRequest();
+  const mislukt = () => window.location.assign('/import?fout=afgebroken');
+  vlak.hidden = false;
+  verzenden.upload.addEventListener('progress', (stand) => {
+    vlak.querySelector('progress').value = (100 * stand.loaded) / stand.total;
+  });
+  verzenden.addEventListener('load', () => (verzenden.status === 200 ? window.location.assign(verzenden.responseURL) : mislukt()));
+  verzenden.addEventListener('error', mislukt);
+  verzenden.open('POST', aanleveren.action);
+  verzenden.send(new FormData(aanleveren));
+});
+
+// Back from the next page: the form can be sent anew.
+window.addEventListener('pageshow', () => {
+  if (aanleveren) {
+    delete aanleveren.dataset.bezig;
+    aanleveren.querySelector('[data-verzenden]').hidden = true;
+  }
+});
