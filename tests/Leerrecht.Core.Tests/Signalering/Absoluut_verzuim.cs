@@ -1,3 +1,4 @@
+using Leerrecht.Core.Organisaties;
 using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Vrijstellingen;
 using static Leerrecht.Core.Tests.Gegeven;
@@ -90,7 +91,7 @@ public class Absoluut_verzuim
 
     [Fact]
     public void Op_de_eerste_dag_bij_een_volgende_school_is_er_niets() =>
-        Assert.Empty(Av(Kind().Op(School, eind: "2025-09-09").Op(School, "2025-09-10"), "2025-09-10"));
+        Assert.Empty(Av(Wereld().School("01AB01", Sector.PO).Kind().Op(School, eind: "2025-09-09").Op("01AB01", "2025-09-10"), "2025-09-10"));
 
     [Fact]
     public void Wachten_op_het_mbo_gaat_mee() =>

@@ -75,7 +75,7 @@ public class Lage_aanwezigheid
             ["2025-08-01..2025-09-18 10 procent, tier 2"],
             Tier(
                 Wereld().School("01AB01", Sector.PO).Dagen(School, "2025-08-01", soort: Kalendersoort.Open).Kind()
-                    .Op(School, "2025-01-01", "2025-08-01").Op("01AB01", "2025-08-02").Weg("2025-09-01", "2025-09-02"),
+                    .Op(School, "2025-01-01", "2025-08-01").Op("01AB01", "2025-08-02").Weg("2025-08-01").Weg("2025-09-01"),
                 "2025-09-18"));
 
     [Fact]

@@ -44,6 +44,10 @@ public class Langer_dan_vier_weken_weg
     public void Een_reeks_is_open_tot_de_eerste_lesdag_erna(string peildatum, string verwacht) =>
         Assert.Equal([verwacht], Lrv(Kind().Weg("2025-09-02", "2025-10-03"), peildatum));
 
+    [Fact]
+    public void In_een_vakantieweek_staat_de_lengte_stil() =>
+        Assert.Equal(["2025-09-02.. 48 dag, bereikt 2025-09-30"], Lrv(Kind().WegSinds("2025-09-02"), "2025-10-22"));
+
     [Theory]
     [InlineData("2025-10-26")]
     [InlineData("2025-10-27", "2025-09-22.. 29 dag, bereikt 2025-10-27")]

@@ -92,7 +92,7 @@ public class Thuiszitters_en_de_klok
 
     [Fact]
     public void Een_eerste_dag_bij_een_volgende_school_is_een_dag_van_aanwezigheid() =>
-        Assert.Equal("2025-10-02", Sinds(Kind().Op(School, eind: "2025-09-30").Op(School, "2025-10-01").WegSinds("2025-10-02")));
+        Assert.Equal("2025-10-02", Sinds(Wereld().School("01AB01", Sector.PO).Kind().Op(School, eind: "2025-09-30").Op("01AB01", "2025-10-01").WegSinds("2025-10-02")));
 
     [Fact]
     public void Op_de_eerste_dag_van_een_inschrijving_is_de_leerling_daar_ingeschreven() =>
