@@ -64,13 +64,6 @@ internal sealed class OpnemenVerzuim(Opname opname, Grondslag stam)
                 continue;
             }
 
-            if (was is not null && opname.Vestiging.Length > 0 && was.Lijn.Vestiging != opname.Vestiging)
-            {
-                // Somebody else's row has this id: a school corrects its own only.
-                opname.Meld(Meldingteksten.Maak(Meldingcode.AndereVestiging, Bestand, lijn.Regel, "id", lijn.Id));
-                continue;
-            }
-
             if (was is null)
             {
                 opname.Rij.Nieuw++;
