@@ -50,13 +50,6 @@ internal sealed class OpnemenVerzuim(Opname opname, Grondslag stam)
         foreach (var (lijn, leerling) in partij)
         {
             stand.TryGetValue(lijn.Id, out var was);
-            if (was is not null && opname.Vestiging.Length > 0 && was.Lijn.Vestiging != opname.Vestiging)
-            {
-                // A school corrects its own absence, not that of another which happens to have the same id.
-                opname.Meld(Meldingteksten.Maak(Meldingcode.DubbeleSleutel, Bestand, lijn.Regel, "id", lijn.Id));
-                continue;
-            }
-
             if (was is not null && was.Leerling == leerling && lijn.ZelfdeInhoud(was.Lijn))
             {
                 opname.Rij.Ongewijzigd++;

@@ -24,6 +24,7 @@ public sealed class LogboekRij
         {
             tabel.HasKey(rij => rij.Id);
             tabel.HasIndex(rij => rij.Wanneer);
+            tabel.HasIndex(rij => new { rij.Wat, rij.Wanneer });
             tabel.Zijn(Gegevenssoort.Technisch, rij => rij.Id, rij => rij.Wanneer, rij => rij.Daad, rij => rij.Wat, rij => rij.Aantal);
             tabel.Zijn(Gegevenssoort.Medewerker, rij => rij.Wie);
         }

@@ -181,7 +181,7 @@ public class ImporterenTests
         Assert.Equal((2, 1, 0, 0, 1), Opnemen.Telling(verslag.Bestanden[0]));
         await using var db = register.Open();
         Assert.Null((await db.Afwezigheden.SingleAsync(rij => rij.Sleutel == "A1")).BekendTot);
-        Assert.Equal("dubbele-sleutel", (await db.Aanleveringmeldingen.SingleAsync(rij => rij.Ernst == "fout")).Code);
+        Assert.Equal("andere-vestiging", (await db.Aanleveringmeldingen.SingleAsync(rij => rij.Ernst == "fout")).Code);
     }
 
     [Theory, ClassData(typeof(Registers))]
