@@ -1,5 +1,6 @@
 using System.Globalization;
 using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Vorm;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerrecht.Server.Import;
@@ -18,24 +19,7 @@ public static class Meldingenbestand
         await foreach (var rij in meldingen.WithCancellation(ct))
         {
             string?[] cellen = [rij.Bestand, rij.Regel?.ToString(CultureInfo.InvariantCulture), rij.Kolom, rij.Waarde, rij.Ernst, rij.Code, rij.Tekst];
-            await schrijver.WriteLineAsync(string.Join(';', cellen.Select(Cel)).AsMemory(), ct);
+            await schrijver.WriteLineAsync(string.Join(';', cellen.Select(Csvcel.Van)).AsMemory(), ct);
         }
-    }
-
-    /// <summary>
-    /// A value as a cell. A spreadsheet takes a cell that begins with = + - @ for a formula, also behind white space: before
-    /// those stands an apostrophe, so that what a file contained is read and never run.
-    /// </summary>
-    public static string Cel(string? waarde)
-    {
-        if (string.IsNullOrEmpty(waarde))
-        {
-            return "";
-        }
-
-        var veilig = waarde.AsSpan().TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] || waarde[0] is '\t' or '\r' or '\n'
-            ? $"'{waarde}"
-            : waarde;
-        return veilig.AsSpan().IndexOfAny(";\"\r\n,\t") < 0 ? veilig : $"\"{veilig.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

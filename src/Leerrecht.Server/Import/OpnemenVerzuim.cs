@@ -50,6 +50,13 @@ internal sealed class OpnemenVerzuim(Opname opname, Grondslag stam)
         foreach (var (lijn, leerling) in partij)
         {
             stand.TryGetValue(lijn.Id, out var was);
+            if (was is not null && opname.Vestiging.Length > 0 && was.Lijn.Vestiging != opname.Vestiging)
+            {
+                // Somebody else's row has this id: a school corrects its own only.
+                opname.Meld(Meldingteksten.Maak(Meldingcode.AndereVestiging, Bestand, lijn.Regel, "id", lijn.Id));
+                continue;
+            }
+
             if (was is not null && was.Leerling == leerling && lijn.ZelfdeInhoud(was.Lijn))
             {
                 opname.Rij.Ongewijzigd++;

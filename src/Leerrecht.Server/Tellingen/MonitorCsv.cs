@@ -42,24 +42,17 @@ public static class MonitorCsv
 
         void Regel(Schemabeeld schema, params ReadOnlySpan<string> cellen)
         {
-            uit.Append(Cel(beeld.Keuze.Naam(beeld.Scholen, teksten)))
-                .Append(';').Append(Cel(schema.Selectie?.Woord ?? Monitorvraag.Regio))
-                .Append(';').Append(Cel(schema.Selectie?.Waarde ?? ""))
+            uit.Append(Csvcel.Van(beeld.Keuze.Naam(beeld.Scholen, teksten)))
+                .Append(';').Append(Csvcel.Van(schema.Selectie?.Woord ?? Monitorvraag.Regio))
+                .Append(';').Append(Csvcel.Van(schema.Selectie?.Waarde ?? ""))
                 .Append(';').Append(Monitorkeuze.Dagwoord(schema.Ijkmoment));
             foreach (var cel in cellen)
             {
-                uit.Append(';').Append(Cel(cel));
+                uit.Append(';').Append(Csvcel.Van(cel));
             }
 
             uit.Append("\r\n");
         }
-    }
-
-    /// <summary>Quoted where it must be; what a spreadsheet would take for a formula begins with an apostrophe.</summary>
-    internal static string Cel(string tekst)
-    {
-        var veilig = tekst is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{tekst}" : tekst;
-        return veilig.AsSpan().ContainsAny(";\"\r\n") ? $"\"{veilig.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : veilig;
     }
 
     private static string Bestandsnaam(Monitoren.Beeld beeld)

@@ -1,4 +1,5 @@
 using Leerrecht.Server.Import;
+using Leerrecht.Server.Vorm;
 
 namespace Leerrecht.Server.Tests.Import;
 
@@ -18,7 +19,7 @@ public sealed class MeldingenbestandTests
     [InlineData("een; twee", "\"een; twee\"")]
     [InlineData("zei \"ja\"", "\"zei \"\"ja\"\"\"")]
     [InlineData("=\"a\"", "\"'=\"\"a\"\"\"")]
-    public void Geen_cel_begint_als_formule(string? waarde, string cel) => Assert.Equal(cel, Meldingenbestand.Cel(waarde));
+    public void Geen_cel_begint_als_formule(string? waarde, string cel) => Assert.Equal(cel, Csvcel.Van(waarde));
 
     [Theory]
     [InlineData("C:\\map\\verzuim.csv", "verzuim.csv")]

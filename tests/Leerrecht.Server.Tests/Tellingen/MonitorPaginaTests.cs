@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Leerrecht.Server.Tellingen;
 using Leerrecht.Server.Tests.Import;
 using Leerrecht.Server.Tests.Opslag;
 using Microsoft.AspNetCore.Builder;
@@ -108,14 +107,6 @@ public sealed partial class MonitorPaginaTests : IAsyncLifetime
         Assert.Contains("Groningen;gemeente;GM0014;2026-02-01;per_1000;;;333,33", regels);
         Assert.All(regels, regel => Assert.Equal(8, regel.Split(';').Length));
     }
-
-    [Theory]
-    [InlineData("=1+1", "'=1+1")]
-    [InlineData("@SUM(A1)", "'@SUM(A1)")]
-    [InlineData("-3", "'-3")]
-    [InlineData("Vrije School \"De Linde\"; Oost", "\"Vrije School \"\"De Linde\"\"; Oost\"")]
-    [InlineData("De Horizon", "De Horizon")]
-    public void Een_cel_is_nooit_een_formule(string tekst, string cel) => Assert.Equal(cel, MonitorCsv.Cel(tekst));
 
     [Theory]
     [InlineData("plaats=gemeente:XX0000", "De plaats ‘gemeente:XX0000’ kennen we niet")]
