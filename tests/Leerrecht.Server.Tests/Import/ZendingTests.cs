@@ -80,7 +80,7 @@ public sealed class ZendingTests
         var id = zending.Bestanden.Single(bestand => bestand.Naam == "verzuim.csv").Aanlevering;
         Assert.Equal((3, 1, 0, 0, 2), Opnemen.Telling(await db.Aanleveringen.SingleAsync(rij => rij.Id == id)));
         Assert.Equal(
-            ["andere-vestiging", "dubbele-sleutel"],
+            ["andere-vestiging", "andere-vestiging"],
             await db.Aanleveringmeldingen.Where(rij => rij.AanleveringId == id).Select(rij => rij.Code).OrderBy(code => code).ToListAsync());
         Assert.True(await db.Redenen.AnyAsync(rij => rij.Vestiging == eigen && rij.Code == "MIJN"));
         Assert.False(await db.Redenen.AnyAsync(rij => rij.Code == "ALLE"));
