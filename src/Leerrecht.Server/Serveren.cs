@@ -19,8 +19,9 @@ public static class Serveren
     public static async Task<int> VoerUit(string[] argumenten, CancellationToken ct)
     {
         await using var app = Bouw(argumenten);
+        await RichtIn(app, ct);
         await VulMetDemo(app, ct);
-        await Begin(app, ct);
+        await app.StartAsync(ct);
         await Console.Error.WriteLineAsync($"Leerrecht: {string.Join("  ", app.Urls)}  (Ctrl+C stopt)");
         var bijblijven = Bijblijven.VoerUit(
             app.Services.GetRequiredService<Register>(), app.Services.GetRequiredService<TimeProvider>(),
@@ -34,8 +35,7 @@ public static class Serveren
     private static async Task VulMetDemo(WebApplication app, CancellationToken ct)
     {
         var (register, klok) = (app.Services.GetRequiredService<Register>(), app.Services.GetRequiredService<TimeProvider>());
-        await Inrichten.VoerUit(register, klok, ct);
-        if (app.Environment.IsDevelopment() && await DemoVullen.IsLeeg(register, ct))
+        if (app.Environment.IsDevelopment() && await Registerstand.IsLeeg(register, ct))
         {
             await Console.Error.WriteLineAsync("Leerrecht: een leeg register; er wordt een verzonnen regio gemaakt.");
             await DemoVullen.VoerUit(register, klok, DemoVullen.StandaardZaad, DemoVullen.StandaardLeerlingen, new Terminalvoortgang(Console.Error), ct);
@@ -45,8 +45,18 @@ public static class Serveren
     /// <summary>Brings the schema up to date and starts to listen.</summary>
     internal static async Task Begin(WebApplication app, CancellationToken ct)
     {
-        await Inrichten.VoerUit(app.Services.GetRequiredService<Register>(), app.Services.GetRequiredService<TimeProvider>(), ct);
+        await RichtIn(app, ct);
         await app.StartAsync(ct);
+    }
+
+    /// <summary>A register that this build made ready before costs one question.</summary>
+    private static async Task RichtIn(WebApplication app, CancellationToken ct)
+    {
+        var register = app.Services.GetRequiredService<Register>();
+        if (!await Registerstand.IsIngericht(register, ct))
+        {
+            await Inrichten.VoerUit(register, app.Services.GetRequiredService<TimeProvider>(), ct);
+        }
     }
 
     public static WebApplication Bouw(string[] argumenten)

@@ -15,10 +15,12 @@ public sealed class Werkbank(
     /// <summary>How often it looks without being called: another node may have taken an offer in, and a day goes by.</summary>
     private static readonly TimeSpan Ronde = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long what was left over waits after a start, unless somebody calls: the first page goes first.</summary>
+    private static readonly TimeSpan Aanloop = TimeSpan.FromSeconds(3);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Starting the application does not wait for what was left.
-        await Task.Yield();
+        await bel.Wacht(Aanloop, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -1,7 +1,6 @@
 using Leerrecht.Demo;
 using Leerrecht.Server.Import;
 using Leerrecht.Server.Logboek;
-using Microsoft.EntityFrameworkCore;
 
 namespace Leerrecht.Server.Opslag;
 
@@ -10,12 +9,6 @@ public static class DemoVullen
 {
     public const ulong StandaardZaad = 1;
     public const int StandaardLeerlingen = 20_000;
-
-    public static async Task<bool> IsLeeg(Register register, CancellationToken ct)
-    {
-        await using var db = register.Open();
-        return !await db.Leerlingen.AnyAsync(ct) && !await db.Vestigingen.AnyAsync(ct);
-    }
 
     public static async Task VoerUit(
         Register register, TimeProvider klok, ulong zaad, int leerlingen, IProgress<Voortgang>? voortgang, CancellationToken ct)

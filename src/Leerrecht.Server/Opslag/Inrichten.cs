@@ -31,6 +31,12 @@ public static class Inrichten
         }
 
         await db.Vastleggen(handeling, ct);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO schema_versie (nummer, naam, toegepast_op)
+            VALUES ({Registerstand.Bouwnummer}, {Registerstand.Bouw}, {Migreren.Moment(klok)})
+            ON CONFLICT (nummer) DO UPDATE SET naam = excluded.naam, toegepast_op = excluded.toegepast_op
+            """, ct);
         await transactie.CommitAsync(ct);
         return gedaan;
     }

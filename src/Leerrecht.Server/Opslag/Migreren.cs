@@ -38,7 +38,7 @@ public static class Migreren
             {
                 await VoerUit(db, transactie, sql, ct);
                 await db.Database.ExecuteSqlAsync(
-                    $"INSERT INTO schema_versie (nummer, naam, toegepast_op) VALUES ({nummer}, {naam}, {klok.GetUtcNow().ToString("u", CultureInfo.InvariantCulture)})", ct);
+                    $"INSERT INTO schema_versie (nummer, naam, toegepast_op) VALUES ({nummer}, {naam}, {Moment(klok)})", ct);
                 toegepast.Add(naam);
             }
 
@@ -50,6 +50,8 @@ public static class Migreren
             await db.Database.CloseConnectionAsync();
         }
     }
+
+    internal static string Moment(TimeProvider klok) => klok.GetUtcNow().ToString("u", CultureInfo.InvariantCulture);
 
     /// <summary>As a plain command: braces and percent signs in a script mean nothing to us.</summary>
     private static async Task VoerUit(RegisterDb db, IDbContextTransaction transactie, string sql, CancellationToken ct)

@@ -8,6 +8,7 @@ namespace Leerrecht.Server.Opslag;
 /// <summary>Where the register is: the connection string decides between a SQLite file and a PostgreSQL server.</summary>
 public sealed class Register
 {
+    private readonly string _verbinding;
     private readonly DbContextOptions<SqliteRegisterDb>? _sqlite;
     private readonly DbContextOptions<PostgresRegisterDb>? _postgres;
 
@@ -16,6 +17,7 @@ public sealed class Register
     {
         if (IsPostgres(verbinding))
         {
+            _verbinding = verbinding;
             _postgres = new DbContextOptionsBuilder<PostgresRegisterDb>().UseNpgsql(verbinding).Options;
             Plaats = new Npgsql.NpgsqlConnectionStringBuilder(verbinding) is var bouwer ? $"PostgreSQL {bouwer.Host}/{bouwer.Database}" : "";
         }
@@ -24,8 +26,9 @@ public sealed class Register
             var bouwer = new SqliteConnectionStringBuilder(verbinding) { ForeignKeys = true };
             Plaats = Path.GetFullPath(bouwer.DataSource);
             Directory.CreateDirectory(Path.GetDirectoryName(Plaats)!);
+            _verbinding = bouwer.ConnectionString;
             _sqlite = new DbContextOptionsBuilder<SqliteRegisterDb>()
-                .UseSqlite(bouwer.ConnectionString)
+                .UseSqlite(_verbinding)
                 .AddInterceptors(new Pragmas())
                 .Options;
         }
@@ -38,6 +41,9 @@ public sealed class Register
     public static Register Van(IConfiguration instellingen) => new(instellingen.GetConnectionString("Register") ?? Standaard());
 
     public RegisterDb Open() => _postgres is null ? new SqliteRegisterDb(_sqlite!) : new PostgresRegisterDb(_postgres);
+
+    /// <summary>A bare connection, not opened yet: for what must be asked before the model is there.</summary>
+    internal DbConnection Verbind() => _postgres is null ? new SqliteConnection(_verbinding) : new Npgsql.NpgsqlConnection(_verbinding);
 
     private static bool IsPostgres(string verbinding) =>
         new DbConnectionStringBuilder { ConnectionString = verbinding }.ContainsKey("Host");

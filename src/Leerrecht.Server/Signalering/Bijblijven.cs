@@ -14,9 +14,13 @@ public static class Bijblijven
 {
     private static readonly TimeSpan Tussenpoos = TimeSpan.FromMinutes(1);
 
+    /// <summary>After a start the first page goes first.</summary>
+    private static readonly TimeSpan Aanloop = TimeSpan.FromSeconds(5);
+
     /// <summary>Goes on until it is stopped; what went wrong is told and tried again.</summary>
     public static async Task VoerUit(Register register, TimeProvider klok, ILogger logboek, CancellationToken ct)
     {
+        await Task.Delay(Aanloop, klok, ct);
         using var wekker = new PeriodicTimer(Tussenpoos, klok);
         do
         {

@@ -85,12 +85,15 @@ public sealed class Vooruittellen(Peilingen peilingen, Vandaag vandaag, ILogger<
 {
     private static readonly TimeSpan Rust = TimeSpan.FromSeconds(20);
 
+    /// <summary>After a start the first page goes first.</summary>
+    private static readonly TimeSpan Aanloop = TimeSpan.FromSeconds(7);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var klok = new PeriodicTimer(Rust);
         Peilingen.Stempel? geteld = null;
         Peilingen.Stempel? vorige = null;
-        await Task.Delay(TimeSpan.FromSeconds(2), stoppingToken);
+        await Task.Delay(Aanloop, stoppingToken);
         do
         {
             try
