@@ -1,26 +1,23 @@
+using Leerrecht.Core.Organisaties;
+
 namespace Leerrecht.Core.Toegang;
 
-/// <summary>For what part of the chain somebody works; it decides which children are in reach.</summary>
-public enum Bereik
+/// <summary>Somebody's appointment: in what role, for which organisation, between which days.</summary>
+/// <param name="Tot">Last day, or null while it lasts.</param>
+public sealed record Aanstelling(Guid Id, Guid Medewerker, Organisatie Organisatie, Rol Rol, DateOnly Van, DateOnly? Tot)
 {
-    /// <summary>The pupils enrolled at a vestiging.</summary>
-    Vestiging,
-
-    /// <summary>The residents of a gemeente.</summary>
-    Gemeente,
-
-    /// <summary>The pupils enrolled at the schools of a samenwerkingsverband.</summary>
-    Swv,
-
-    /// <summary>The whole region.</summary>
-    Alles,
+    /// <summary>Whether somebody may work under it on this day: it holds, and the organisation exists.</summary>
+    public bool GeldtOp(DateOnly dag) => Van <= dag && (Tot is not { } tot || tot >= dag) && Organisatie.BestaatOp(dag);
 }
 
-/// <summary>For whom somebody works.</summary>
-/// <param name="Code">BRIN6 of the vestiging, CBS code of the gemeente, or the name of the swv; empty for the whole region.</param>
-public sealed record Werkgebied(Bereik Bereik, string Code, string Naam);
-
-/// <summary>Who is at the screen.</summary>
+/// <summary>Who is at the screen, under the one appointment that is active.</summary>
 /// <param name="Naam">As colleagues know this person.</param>
-/// <param name="Werkgebied">For whom this person works.</param>
-public sealed record Gebruiker(string Naam, Rol Rol, Werkgebied Werkgebied);
+/// <param name="Werkgebied">What the organisation of the appointment covers today.</param>
+public sealed record Gebruiker(string Naam, Aanstelling Aanstelling, Werkgebied Werkgebied)
+{
+    /// <summary>The role of the active appointment.</summary>
+    public Rol Rol => Aanstelling.Rol;
+
+    /// <summary>The organisation of the active appointment.</summary>
+    public Organisatie Organisatie => Aanstelling.Organisatie;
+}

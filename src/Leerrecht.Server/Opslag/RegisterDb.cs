@@ -3,6 +3,7 @@ using Leerrecht.Core.Kalender;
 using Leerrecht.Core.Leerlingen;
 using Leerrecht.Core.Organisaties;
 using Leerrecht.Core.Signalering;
+using Leerrecht.Core.Toegang;
 using Leerrecht.Core.Verzuim;
 using Leerrecht.Core.Vrijstellingen;
 using Leerrecht.Server.Import;
@@ -11,6 +12,7 @@ using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Organisaties;
 using Leerrecht.Server.Signalering;
+using Leerrecht.Server.Toegang;
 using Leerrecht.Server.Verzuim;
 using Leerrecht.Server.Vrijstellingen;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +44,13 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     public DbSet<SignaalRij> Signalen => Set<SignaalRij>();
     public DbSet<SignaalwijzigingRij> Signaalwijzigingen => Set<SignaalwijzigingRij>();
     public DbSet<ThuiszitterRij> Thuiszitters => Set<ThuiszitterRij>();
+    public DbSet<OrganisatieRij> Organisaties => Set<OrganisatieRij>();
+    public DbSet<OrganisatierelatieRij> Organisatierelaties => Set<OrganisatierelatieRij>();
+    public DbSet<MedewerkerRij> Medewerkers => Set<MedewerkerRij>();
+    public DbSet<AanstellingRij> Aanstellingen => Set<AanstellingRij>();
+    public DbSet<DeelnameRij> Deelnames => Set<DeelnameRij>();
+    public DbSet<VitaalBelangRij> VitaleBelangen => Set<VitaalBelangRij>();
+    public DbSet<ConvenantRij> Convenanten => Set<ConvenantRij>();
     public DbSet<LogboekRij> Logboek => Set<LogboekRij>();
 
     /// <summary>Writes what was added, changed and removed in this context, with a row in the logboek per table.</summary>
@@ -104,6 +113,10 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
         Woord<RedenTeltNiet>();
         Woord<Thuiszittercategorie>();
         Woord<Aanleveringstatus>();
+        Woord<Organisatiesoort>();
+        Woord<Organisatierelatiesoort>();
+        Woord<Rol>();
+        Woord<Deelnamesoort>();
 
         void Woord<T>()
             where T : struct, Enum => configuratie.Properties<T>().HaveConversion<Woordomzetting<T>>();

@@ -1,6 +1,7 @@
 using Leerrecht.Core.Organisaties;
 using Leerrecht.Core.Kalender;
 using Leerrecht.Core.Signalering;
+using Leerrecht.Core.Toegang;
 using Leerrecht.Core.Verzuim;
 using Leerrecht.Core.Vrijstellingen;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -25,6 +26,7 @@ public static class Woorden<T>
         RedenTeltNiet reden => reden.Woord(),
         Verzuimsoort soort => soort.Woord(),
         Vrijstellingsoort soort => soort.Woord(),
+        Rol rol => rol.Woord(),
         Sector or Onderwijssoort or Vakantieregio or Thuiszittercategorie => waarde.ToString(),
         _ => waarde.ToString().ToLowerInvariant(),
     };

@@ -1,0 +1,17 @@
+namespace Leerrecht.Core.Toegang;
+
+/// <summary>What a role does besides looking at children: keeping the register and its people. About data of a child the convenant decides.</summary>
+public static class Functies
+{
+    /// <summary>Whether this role brings files of facts into the register.</summary>
+    public static bool MagImporteren(Rol rol) => rol is Rol.Verzuimcoordinator or Rol.Directeur or Rol.Regiobeheerder;
+
+    /// <summary>Whether this role changes calendars, rule sets, the convenant and organisations of the region.</summary>
+    public static bool MagBeheren(Rol rol) => rol is Rol.Regiobeheerder;
+
+    /// <summary>Whether this role looks after people, appointments and teams: of the region, or of the own organisation.</summary>
+    public static bool MagMensenBeheren(Rol rol) => rol is Rol.Regiobeheerder or Rol.Organisatiebeheerder;
+
+    /// <summary>Whether this role reads the record of who looked (AVG art. 39).</summary>
+    public static bool MagLogboekLezen(Rol rol) => rol is Rol.Functionaris;
+}

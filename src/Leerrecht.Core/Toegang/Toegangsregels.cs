@@ -1,0 +1,44 @@
+namespace Leerrecht.Core.Toegang;
+
+/// <summary>What the rule says of a look or an act.</summary>
+public abstract record Besluit
+{
+    private Besluit() { }
+
+    /// <summary>Allowed.</summary>
+    /// <param name="Regel">With its ground, purpose and term.</param>
+    /// <param name="Via">The relation that counted.</param>
+    public sealed record Toegestaan(Convenantregel Regel, Relaties Via) : Besluit;
+
+    /// <summary>Not allowed: nothing in the convenant names it.</summary>
+    public sealed record Geweigerd(Weigering Reden) : Besluit;
+
+    /// <summary>Whether it is allowed.</summary>
+    public bool Mag => this is Toegestaan;
+}
+
+/// <summary>The only decision on who may see or do what with data of a child (missie PRV-1): what the convenant does not name is refused.</summary>
+public static class Toegangsregels
+{
+    /// <summary>May somebody in this role do this with these data of a child to whom they are tied like this?</summary>
+    public static Besluit Beslis(Rol rol, Gegevenscategorie wat, Daad daad, Band band, Convenant convenant)
+    {
+        foreach (var regel in convenant.Voor(rol, wat, daad))
+        {
+            if (regel.Via(band) is { } via)
+            {
+                return new Besluit.Toegestaan(regel, via);
+            }
+        }
+
+        return new Besluit.Geweigerd(new(
+            band == Band.Geen ? "toegang.geen-relatie" : "toegang.niet-voor-rol",
+            band == Band.Geen ? "U hebt geen band met dit kind." : "Dit is niet voor uw rol."));
+    }
+
+    /// <summary>Whether somebody in this role may ever do this, whatever the child: decides which pages and entries there are.</summary>
+    public static bool Ooit(Rol rol, Gegevenscategorie wat, Daad daad, Convenant convenant) => convenant.Voor(rol, wat, daad).Count > 0;
+
+    /// <summary>Whether a category of data follows from a child; figures do not.</summary>
+    public static bool IsVanKind(this Gegevenscategorie categorie) => categorie != Gegevenscategorie.Aggregaat;
+}
