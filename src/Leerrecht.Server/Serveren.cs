@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Import;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
@@ -147,7 +146,7 @@ public static class Serveren
         app.MapRolKiezen();
         app.MapMonitorCsv();
         app.MapImport();
-        app.MapGet("/", (Gebruiker wie) => Results.LocalRedirect(Wegen.Voor(wie.Rol) is [var eerste, ..] ? eerste.Pad : "/rol"));
+        app.MapGet("/", (Bezoek bezoek) => Results.LocalRedirect(Wegen.Voor(bezoek) is [var eerste, ..] ? eerste.Pad : "/rol"));
         app.MapRazorComponents<App>().WithStaticAssets();
     }
 

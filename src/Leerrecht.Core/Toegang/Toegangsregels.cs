@@ -36,8 +36,12 @@ public static class Toegangsregels
             band == Band.Geen ? "U hebt geen band met dit kind." : "Dit is niet voor uw rol."));
     }
 
-    /// <summary>Whether somebody in this role may ever do this, whatever the child: decides which pages and entries there are.</summary>
-    public static bool Ooit(Rol rol, Gegevenscategorie wat, Daad daad, Convenant convenant) => convenant.Voor(rol, wat, daad).Count > 0;
+    /// <summary>
+    /// Whether somebody in this role may ever do this in ordinary work, whatever the child: decides which pages and entries there are. What
+    /// opens for a vital interest only is no part of it.
+    /// </summary>
+    public static bool Ooit(Rol rol, Gegevenscategorie wat, Daad daad, Convenant convenant) =>
+        convenant.Voor(rol, wat, daad).Any(regel => regel.Relaties.Any(relatie => relatie != Relaties.VitaalBelang));
 
     /// <summary>Whether a category of data follows from a child; figures do not.</summary>
     public static bool IsVanKind(this Gegevenscategorie categorie) => categorie != Gegevenscategorie.Aggregaat;

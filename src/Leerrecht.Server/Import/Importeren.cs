@@ -128,6 +128,11 @@ public static class Importeren
         await Lees(opname, stroom, bestand.Naam, soort, ct);
 
         opname.Bijwerken();
+        if (soort is Bestandssoort.Vestigingen or Bestandssoort.Gemeenten or Bestandssoort.DuoVestigingen)
+        {
+            await Organisaties.Bijwerken.VoerUit(db, handeling, ct);
+        }
+
         foreach (var (tabel, aantal) in opname.Geschreven)
         {
             db.Noteer(handeling, tabel, aantal);

@@ -1,3 +1,4 @@
+using Leerrecht.Core.Organisaties;
 using Leerrecht.Core.Toegang;
 
 namespace Leerrecht.Server.Import;
@@ -6,7 +7,7 @@ namespace Leerrecht.Server.Import;
 public static class Schoolgrens
 {
     /// <summary>The vestiging that somebody's deliveries must be about; empty for the whole region.</summary>
-    public static string Van(Gebruiker wie) => wie.Werkgebied.Bereik == Bereik.Alles ? "" : wie.Werkgebied.Code;
+    public static string Van(Gebruiker wie) => wie.Organisatie.Soort == Organisatiesoort.Regio ? "" : wie.Organisatie.Code;
 
     /// <summary>Whether a file of this kind can be about one school only. The others are about everybody, so the region delivers them.</summary>
     public static bool Mag(Bestandssoort soort, string vestiging) => vestiging.Length == 0 || soort
@@ -16,7 +17,7 @@ public static class Schoolgrens
     public static IQueryable<AanleveringRij> LeesbaarVoor(this IQueryable<AanleveringRij> aanleveringen, Gebruiker wie)
     {
         var eigen = Van(wie);
-        return !Kijkregels.MagImporteren(wie.Rol) ? aanleveringen.Where(rij => false)
+        return !Functies.MagImporteren(wie.Rol) ? aanleveringen.Where(rij => false)
             : eigen.Length == 0 ? aanleveringen
             : aanleveringen.Where(rij => rij.Vestiging == eigen);
     }

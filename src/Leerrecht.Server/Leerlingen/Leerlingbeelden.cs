@@ -44,7 +44,7 @@ public static class Leerlingbeelden
         };
         if (beeld.Thuiszitter is { } zit)
         {
-            banen.Add(new(teksten["baan.klok"], "klok", [new(zit.Sinds, vandaag, teksten["baan.thuis", zit.Dagen])]));
+            banen.Add(new(teksten["baan.klok"], "klok", [new(zit.Sinds, vandaag, teksten["baan.thuis", zit.Dagen(vandaag)])]));
         }
 
         if (beeld.Aanbod.Count > 0)

@@ -21,6 +21,8 @@ public static class Inrichten
         if (!await Geleverd(db, Bestandssoort.Gemeenten, ct) && await Gemeenten(db, ct))
         {
             await markering.Iedereen();
+            await db.Vastleggen(handeling, ct);
+            await Organisaties.Bijwerken.VoerUit(db, handeling, ct);
             gedaan.Add("De ingebouwde lijst van gemeenten is bijgewerkt.");
         }
 

@@ -1,16 +1,38 @@
 using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Toegang;
 
 namespace Leerrecht.Server.Signalering;
 
-/// <summary>Which signals somebody may read, as a query: the same rule as <see cref="Kijkregels.MagSignaalZien"/>.</summary>
+/// <summary>Which signals somebody may read: of children whose data of that category are open, and addressed to that side of the chain.</summary>
 public static class Signaalbereik
 {
-    public static IQueryable<SignaalRij> LeesbaarVoor(this IQueryable<SignaalRij> signalen, Gebruiker wie)
+    private static readonly ILookup<Gegevenscategorie, Signaalsoort> PerCategorie = Enum.GetValues<Signaalsoort>().ToLookup(soort => soort.Categorie());
+
+    /// <summary>The rule for one signal of a child with this tie.</summary>
+    public static bool Mag(SignaalRij signaal, Band band, Bezoek bezoek) =>
+        (signaal.BestemdVoor & Verzuimtoegang.Bestemmingen(bezoek.Wie.Rol)) != 0
+        && Toegangsregels.Beslis(bezoek.Wie.Rol, signaal.Soort.Categorie(), Daad.Zien, band, bezoek.Convenant).Mag;
+
+    /// <summary>The same rule as a query.</summary>
+    public static IQueryable<SignaalRij> ToegankelijkVoor(this IQueryable<SignaalRij> signalen, RegisterDb db, Bezoek bezoek)
     {
-        var bestemmingen = Kijkregels.Bestemmingen(wie.Rol);
-        var alsSwv = wie.Rol == Rol.SwvConsulent;
-        return signalen.Where(rij =>
-            (rij.BestemdVoor & bestemmingen) != 0 || (alsSwv && rij.Soort == Signaalsoort.LangdurigRelatiefVerzuim));
+        var bestemmingen = Verzuimtoegang.Bestemmingen(bezoek.Wie.Rol);
+        IQueryable<SignaalRij>? samen = null;
+        foreach (var groep in PerCategorie.Where(groep => bezoek.Ooit(groep.Key)).GroupBy(groep => Sleutel(bezoek, groep.Key), groep => groep))
+        {
+            // Categories that open for the same children are one question.
+            Signaalsoort[] soorten = [.. groep.SelectMany(soort => soort)];
+            var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, groep.First().Key, Daad.Zien).Select(rij => rij.Id);
+            var deel = signalen.Where(rij => soorten.Contains(rij.Soort) && (rij.BestemdVoor & bestemmingen) != 0 && kinderen.Contains(rij.LeerlingId));
+            samen = samen is null ? deel : samen.Concat(deel);
+        }
+
+        return samen ?? signalen.Where(rij => false);
     }
+
+    private static string Sleutel(Bezoek bezoek, Gegevenscategorie categorie) => string.Join('|', bezoek.Convenant
+        .Voor(bezoek.Wie.Rol, categorie, Daad.Zien)
+        .SelectMany(regel => regel.Relaties.Select(relatie => $"{relatie}{regel.DagenNaVertrek}")).Distinct().Order(StringComparer.Ordinal));
 }

@@ -26,22 +26,31 @@ public static class Uitleggen
         SignaalRij Signaal, LeerlingRij Leerling, IReadOnlyList<Geteld> Bewijs, IReadOnlyList<Week> Weken, IReadOnlyList<SignaalwijzigingRij> Wijzigingen);
 
     /// <summary>Null when there is no such signal that this person may read.</summary>
-    public static async Task<Uitleg?> Haal(Guid id, Gebruiker wie, DateOnly vandaag, Grondslag grondslag, RegisterDb db, CancellationToken ct)
+    public static async Task<Uitleg?> Haal(Guid id, Bezoek bezoek, Grondslag grondslag, RegisterDb db, CancellationToken ct)
     {
         var gevonden = await
-            (from signaal in db.Signalen.AsNoTracking().LeesbaarVoor(wie)
-             join leerling in db.Leerlingen.AsNoTracking().InBereikVan(db, wie, vandaag) on signaal.LeerlingId equals leerling.Id
+            (from signaal in db.Signalen.AsNoTracking()
+             join leerling in db.Leerlingen.AsNoTracking() on signaal.LeerlingId equals leerling.Id
              where signaal.Id == id
              select new { Signaal = signaal, Leerling = leerling }).SingleOrDefaultAsync(ct);
-        if (gevonden is null)
+        if (gevonden is null || await db.Band(gevonden.Leerling.Id, bezoek, ct) is not { } band
+            || !bezoek.Mag(Gegevenscategorie.Identiteit, Daad.Zien, gevonden.Leerling.Id, band))
         {
             return null;
         }
 
+        if (!Signaalbereik.Mag(gevonden.Signaal, band, bezoek))
+        {
+            bezoek.Inkijk.Weigert(Daad.Zien, gevonden.Signaal.Soort.Categorie(), gevonden.Leerling.Id, "toegang.niet-voor-rol");
+            return null;
+        }
+
+        bezoek.Toont(gevonden.Signaal.Soort.Categorie(), gevonden.Leerling.Id, band);
         var wijzigingen = await db.Signaalwijzigingen.AsNoTracking()
             .Where(rij => rij.LeerlingId == gevonden.Leerling.Id && rij.SignaalId == id)
             .OrderByDescending(rij => rij.Wanneer).ToListAsync(ct);
         var bewijs = await Bewijs(gevonden.Signaal, wijzigingen, grondslag.Redenen, db, ct);
+        bewijs = [.. bewijs.Where(geteld => bezoek.Toont(geteld.Soort.Categorie(), gevonden.Leerling.Id, band))];
         return new(gevonden.Signaal, gevonden.Leerling, bewijs, Weken(gevonden.Signaal, bewijs, grondslag), wijzigingen);
     }
 

@@ -15,7 +15,7 @@ public static class Vandaaglijst
 
     /// <summary>One thing that asks for attention: a signal, or the clock of a thuiszitter (then without a signal).</summary>
     public sealed record Punt(
-        Urgentie Urgentie, Guid LeerlingId, string Leerling, string? Vestiging, SignaalRij? Signaal, ThuiszitterRij? Thuiszitter, DateOnly? Uiterlijk);
+        Urgentie Urgentie, Guid LeerlingId, string Leerling, string? Vestiging, SignaalRij? Signaal, Klokbeeld? Thuiszitter, DateOnly? Uiterlijk);
 
     /// <summary>All points under one heading; <paramref name="Punten"/> holds at most as many as are shown.</summary>
     public sealed record Kop(Urgentie Urgentie, int Aantal, IReadOnlyList<Punt> Punten);
@@ -31,10 +31,11 @@ public static class Vandaaglijst
     /// <param name="Open">Show this heading whole.</param>
     public sealed record Vraag(string? Vestiging = null, Urgentie? Open = null);
 
-    public static async Task<Lijst> Haal(Vraag vraag, Gebruiker wie, DateOnly vandaag, Werkdagen werkdagen, RegisterDb db, CancellationToken ct)
+    public static async Task<Lijst> Haal(Vraag vraag, Bezoek bezoek, Grondslag grondslag, RegisterDb db, CancellationToken ct)
     {
-        var signalen = await Signalen(wie, vandaag, db, ct);
-        var klokken = await Klokken(wie, vandaag, db, ct);
+        var (vandaag, werkdagen) = (bezoek.Vandaag, grondslag.Scholen.Werkdagen);
+        var signalen = await Signalen(bezoek, db, ct);
+        var klokken = await Klokken(bezoek, grondslag.Regelsets.Op(vandaag), db, ct);
         var alle = signalen
             .Select(gevonden => new Punt(
                 Urgentieregels.Bepaal(gevonden.Signaal.Uiterlijk, vandaag, werkdagen), gevonden.Signaal.LeerlingId, gevonden.Naam ?? gevonden.Sleutel,
@@ -51,12 +52,13 @@ public static class Vandaaglijst
                     .ThenBy(punt => punt.Leerling, StringComparer.CurrentCulture)
                     .Take(vraag.Open == groep.Key ? int.MaxValue : PerKop)]))
             .ToList();
-        return new(koppen, await LageAanwezigheid(wie, db, ct)) { Vestigingen = [.. alle.Select(punt => punt.Vestiging).OfType<string>().Distinct()] };
+        Noteer(koppen.SelectMany(kop => kop.Punten).ToList(), bezoek);
+        return new(koppen, await LageAanwezigheid(bezoek, db, ct)) { Vestigingen = [.. alle.Select(punt => punt.Vestiging).OfType<string>().Distinct()] };
     }
 
     private static Punt Klokpunt(Klok gevonden, DateOnly vandaag, Werkdagen werkdagen)
     {
-        var moment = Urgentieregels.VolgendMoment(gevonden.Thuiszitter.Sinds, gevonden.Thuiszitter.GrensOp, vandaag);
+        var moment = Urgentieregels.VolgendMoment(gevonden.Thuiszitter.Sinds, gevonden.Thuiszitter.Grens, vandaag);
 
         // An offer with a place stops the clock: the child is not forgotten, but nobody is late.
         return new(
@@ -66,14 +68,14 @@ public static class Vandaaglijst
 
     private sealed record Gevonden(SignaalRij Signaal, string? Naam, string Sleutel);
 
-    private sealed record Klok(ThuiszitterRij Thuiszitter, string? Naam, string Sleutel);
+    private sealed record Klok(Klokbeeld Thuiszitter, string? Naam, string Sleutel);
 
-    private static async Task<List<Gevonden>> Signalen(Gebruiker wie, DateOnly vandaag, RegisterDb db, CancellationToken ct)
+    private static async Task<List<Gevonden>> Signalen(Bezoek bezoek, RegisterDb db, CancellationToken ct)
     {
-        var horizon = vandaag.AddDays(-Urgentieregels.DagenOpDeLijst);
+        var horizon = bezoek.Vandaag.AddDays(-Urgentieregels.DagenOpDeLijst);
         var gevonden = await
-            (from signaal in db.Signalen.AsNoTracking().LeesbaarVoor(wie)
-             join leerling in db.Leerlingen.InBereikVan(db, wie, vandaag) on signaal.LeerlingId equals leerling.Id
+            (from signaal in db.Signalen.AsNoTracking().ToegankelijkVoor(db, bezoek)
+             join leerling in db.Leerlingen on signaal.LeerlingId equals leerling.Id
              where signaal.Status == Signaalstatus.Geldig && signaal.Soort != Signaalsoort.AanwezigheidLaag
                  && (signaal.Eind == null || signaal.BereiktOp >= horizon || signaal.Uiterlijk >= horizon)
              select new Gevonden(signaal, leerling.Naam, leerling.Sleutel)).ToListAsync(ct);
@@ -84,22 +86,30 @@ public static class Vandaaglijst
             .Select(groep => groep.MaxBy(signaal => signaal.Signaal.BereiktOp)!)];
     }
 
-    private static Task<List<Klok>> Klokken(Gebruiker wie, DateOnly vandaag, RegisterDb db, CancellationToken ct) =>
-        (from thuiszitter in db.Thuiszitters.AsNoTracking()
-         join leerling in db.Leerlingen.InBereikVan(db, wie, vandaag) on thuiszitter.LeerlingId equals leerling.Id
-         select new Klok(thuiszitter, leerling.Naam, leerling.Sleutel)).ToListAsync(ct);
-
-    private static async Task<IReadOnlyDictionary<int, int>> LageAanwezigheid(Gebruiker wie, RegisterDb db, CancellationToken ct)
+    private static async Task<List<Klok>> Klokken(Bezoek bezoek, Regelset regels, RegisterDb db, CancellationToken ct)
     {
-        if (wie.Werkgebied.Bereik != Bereik.Vestiging)
-        {
-            return new Dictionary<int, int>();
-        }
+        var klokken = await db.Klokken(bezoek, regels, ct);
+        var ids = klokken.Select(klok => klok.LeerlingId).ToList();
+        var namen = await db.Leerlingen.Where(rij => EF.Parameter(ids).Contains(rij.Id)).ToDictionaryAsync(rij => rij.Id, rij => new { rij.Naam, rij.Sleutel }, ct);
+        return [.. klokken.Select(klok => new Klok(klok, namen[klok.LeerlingId].Naam, namen[klok.LeerlingId].Sleutel))];
+    }
 
-        var code = wie.Werkgebied.Code;
-        return await db.Signalen.LeesbaarVoor(wie)
-            .Where(signaal => signaal.Status == Signaalstatus.Geldig && signaal.Soort == Signaalsoort.AanwezigheidLaag && signaal.Vestiging == code)
+    private static async Task<IReadOnlyDictionary<int, int>> LageAanwezigheid(Bezoek bezoek, RegisterDb db, CancellationToken ct)
+    {
+        string[] scholen = [.. bezoek.Wie.Werkgebied.Vestigingen];
+        return scholen.Length == 0 ? new Dictionary<int, int>() : await db.Signalen.ToegankelijkVoor(db, bezoek)
+            .Where(signaal => signaal.Status == Signaalstatus.Geldig && signaal.Soort == Signaalsoort.AanwezigheidLaag && scholen.Contains(signaal.Vestiging!))
             .GroupBy(signaal => signaal.Tier!.Value)
             .ToDictionaryAsync(groep => groep.Key, groep => groep.Count(), ct);
+    }
+
+    /// <summary>The children shown, each with the kind of data that the row tells.</summary>
+    private static void Noteer(List<Punt> punten, Bezoek bezoek)
+    {
+        bezoek.Toont(Gegevenscategorie.Identiteit, Daad.Zien, punten.Select(punt => punt.LeerlingId));
+        foreach (var groep in punten.GroupBy(punt => punt.Signaal?.Soort.Categorie() ?? Gegevenscategorie.Ongeoorloofd))
+        {
+            bezoek.Toont(groep.Key, Daad.Zien, groep.Select(punt => punt.LeerlingId));
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Leerrecht.Core.Tellingen;
 using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Toegang;
 using Leerrecht.Server.Vorm;
 
 namespace Leerrecht.Server.Tellingen;
@@ -13,9 +14,9 @@ public static class MonitorCsv
 
     public static void MapMonitorCsv(this IEndpointRouteBuilder routes) => routes.MapGet(
         "/monitor/csv",
-        async (HttpContext context, Gebruiker wie, Vandaag vandaag, Peilingen peilingen, Teksten teksten) =>
+        async (HttpContext context, Bezoek bezoek, Peilingen peilingen, Teksten teksten) =>
         {
-            var beeld = await Monitoren.Haal(Monitorvraag.Van(context.Request.Query), wie, vandaag.Dag, peilingen, teksten, context.RequestAborted);
+            var beeld = await Monitoren.Haal(Monitorvraag.Van(context.Request.Query), bezoek, peilingen, teksten, context.RequestAborted);
             return Results.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Maak(beeld, teksten))).ToArray(), "text/csv; charset=utf-8", Bestandsnaam(beeld));
         });
 

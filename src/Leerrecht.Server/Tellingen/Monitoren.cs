@@ -2,6 +2,7 @@ using System.Globalization;
 using Leerrecht.Core.Organisaties;
 using Leerrecht.Core.Tellingen;
 using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Toegang;
 using Leerrecht.Server.Vorm;
 
 namespace Leerrecht.Server.Tellingen;
@@ -23,8 +24,9 @@ public static class Monitoren
     /// <summary>What there is to choose from on the day; of schools those in the place chosen.</summary>
     public sealed record Plaatsen(IReadOnlyList<Gemeente> Gemeenten, IReadOnlyList<string> Swv, IReadOnlyList<string> Besturen, IReadOnlyList<Vestiging> Scholen);
 
-    public static async Task<Beeld> Haal(Monitorvraag vraag, Gebruiker wie, DateOnly vandaag, Peilingen peilingen, Teksten teksten, CancellationToken ct)
+    public static async Task<Beeld> Haal(Monitorvraag vraag, Bezoek bezoek, Peilingen peilingen, Teksten teksten, CancellationToken ct)
     {
+        var (wie, vandaag) = (bezoek.Wie, bezoek.Vandaag);
         var fouten = new List<Veldfout>();
         var (op, isVandaag) = Dag(vraag, vandaag, teksten, fouten);
         var ijkdagen = Ijkdagen(vandaag);
@@ -40,7 +42,7 @@ public static class Monitoren
         var toen = met is { } dag ? (await peilingen.Op([dag], ct))[0] : null;
         var (plaats, school) = Plaats(vraag, wie, nu.Scholen, teksten, fouten);
         var keuze = new Monitorkeuze(plaats, school, op, isVandaag, met);
-        var precies = Telregels.MagKleineAantallen(wie, keuze.Selectie, nu.Scholen);
+        var precies = Telregels.MagKleineAantallen(wie, keuze.Selectie, nu.Scholen, bezoek.Convenant);
         return new(
             keuze, Toon(nu), toen is null ? null : Toon(toen), [.. reeks.Select(Toon)], precies,
             TeKiezen(nu, plaats), [.. reeks.Select(peiling => peiling.Peildatum)], fouten, nu.Scholen);
@@ -55,7 +57,7 @@ public static class Monitoren
     internal static (Selectie? Plaats, Vestiging? School) Plaats(
         Monitorvraag vraag, Gebruiker wie, Schoolregister scholen, Teksten teksten, List<Veldfout> fouten)
     {
-        var eigen = Telregels.Eigen(wie.Werkgebied);
+        var eigen = Telregels.Eigen(wie.Organisatie, wie.Werkgebied);
         var (plaats, school) = eigen is { Soort: Selectiesoort.Vestiging }
             ? (null, eigen.Waarde)
             : (eigen, (string?)null);

@@ -1,21 +1,27 @@
 using System.Security.Claims;
 using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Logboek;
+using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Vorm;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Leerrecht.Server.Toegang;
 
-/// <summary>Who somebody is, in a protected cookie; and the doors that follow from it. Real sign-in will fill the same claims.</summary>
+/// <summary>
+/// Who somebody is: a protected cookie says which person under which appointment, and each request asks the register whether that still
+/// holds. The doors follow from the role and the convenant.
+/// </summary>
 public static class Aanmelding
 {
-    private const string Rolclaim = "leerrecht:rol";
-    private const string Bereikclaim = "leerrecht:bereik";
-    private const string Codeclaim = "leerrecht:code";
-    private const string Gebiedclaim = "leerrecht:gebied";
+    private const string Medewerkerclaim = "leerrecht:medewerker";
+    private const string Aanstellingclaim = "leerrecht:aanstelling";
 
     public static void VoegToe(IServiceCollection diensten)
     {
         diensten.AddHttpContextAccessor();
+        diensten.AddSingleton<Convenantbron>();
+        diensten.AddScoped<Inkijk>();
         diensten.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(opties =>
         {
             opties.Cookie.Name = "leerrecht.wie";
@@ -26,6 +32,7 @@ public static class Aanmelding
             opties.SlidingExpiration = true;
             opties.LoginPath = "/rol";
             opties.ReturnUrlParameter = "terug";
+            opties.Events.OnValidatePrincipal = Nagaan;
             opties.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -33,42 +40,70 @@ public static class Aanmelding
             };
         });
         diensten.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(context => context.User.AlsGebruiker() is not null).RequireAuthenticatedUser().Build())
-            .AddPolicy(Deur.Kinderen, MetRol(Kijkregels.MagKinderenZien))
-            .AddPolicy(Deur.Importeren, MetRol(Kijkregels.MagImporteren))
-            .AddPolicy(Deur.Beheren, MetRol(Kijkregels.MagBeheren));
-        diensten.AddScoped(bron => bron.GetRequiredService<IHttpContextAccessor>().HttpContext?.User.AlsGebruiker()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(context => context.User.AlsBezoek() is not null).Build())
+            .AddPolicy(Deur.Kinderen, Met(bezoek => bezoek.Ooit(Gegevenscategorie.Identiteit)))
+            .AddPolicy(Deur.Cijfers, Met(bezoek => bezoek.Ooit(Gegevenscategorie.Aggregaat)))
+            .AddPolicy(Deur.Importeren, Met(bezoek => Functies.MagImporteren(bezoek.Wie.Rol)))
+            .AddPolicy(Deur.Beheren, Met(bezoek => Functies.MagBeheren(bezoek.Wie.Rol)))
+            .AddPolicy(Deur.Mensen, Met(bezoek => Functies.MagMensenBeheren(bezoek.Wie.Rol)))
+            .AddPolicy(Deur.Logboek, Met(bezoek => Functies.MagLogboekLezen(bezoek.Wie.Rol)));
+        diensten.AddScoped(bron => bron.GetRequiredService<IHttpContextAccessor>().HttpContext?.User.AlsBezoek()
             ?? throw new InvalidOperationException("Nobody is signed in: this page must not be open to anonymous visitors."));
+        diensten.AddScoped(bron => bron.GetRequiredService<Bezoek>().Wie);
     }
 
-    /// <summary>The user of these claims, or null for an anonymous visitor.</summary>
-    public static Gebruiker? AlsGebruiker(this ClaimsPrincipal wie) =>
-        wie.Identity is { IsAuthenticated: true, Name: { } naam }
-        && Enum.TryParse<Rol>(wie.FindFirstValue(Rolclaim), out var rol) && Enum.IsDefined(rol)
-        && Enum.TryParse<Bereik>(wie.FindFirstValue(Bereikclaim), out var bereik) && Enum.IsDefined(bereik)
-        && wie.FindFirstValue(Codeclaim) is { } code
-        && wie.FindFirstValue(Gebiedclaim) is { } gebied
-            ? new Gebruiker(naam, rol, new Werkgebied(bereik, code, gebied))
-            : null;
+    /// <summary>The visit of somebody who is signed in and whose appointment holds, or null.</summary>
+    public static Bezoek? AlsBezoek(this ClaimsPrincipal wie) => (wie.Identity as Identiteit)?.Bezoek;
 
-    public static ClaimsPrincipal AlsClaims(this Gebruiker gebruiker) => new(new ClaimsIdentity(
-        [
-            new Claim(ClaimTypes.Name, gebruiker.Naam),
-            new Claim(Rolclaim, gebruiker.Rol.ToString()),
-            new Claim(Bereikclaim, gebruiker.Werkgebied.Bereik.ToString()),
-            new Claim(Codeclaim, gebruiker.Werkgebied.Code),
-            new Claim(Gebiedclaim, gebruiker.Werkgebied.Naam),
-        ],
+    /// <summary>The user of these claims, or null for an anonymous visitor.</summary>
+    public static Gebruiker? AlsGebruiker(this ClaimsPrincipal wie) => wie.AlsBezoek()?.Wie;
+
+    /// <summary>What the cookie holds: keys only, so that an ended appointment or another name counts at once.</summary>
+    public static ClaimsPrincipal AlsClaims(Guid medewerker, Guid aanstelling) => new(new ClaimsIdentity(
+        [new Claim(Medewerkerclaim, medewerker.ToString()), new Claim(Aanstellingclaim, aanstelling.ToString())],
         CookieAuthenticationDefaults.AuthenticationScheme));
 
-    private static Action<AuthorizationPolicyBuilder> MetRol(Func<Rol, bool> mag) => beleid =>
-        beleid.RequireAuthenticatedUser().RequireAssertion(context => context.User.AlsGebruiker() is { } wie && mag(wie.Rol));
+    private static async Task Nagaan(CookieValidatePrincipalContext context)
+    {
+        var (diensten, ct) = (context.HttpContext.RequestServices, context.HttpContext.RequestAborted);
+        if (context.Principal is not { } wie || !Guid.TryParse(wie.FindFirstValue(Medewerkerclaim), out var medewerker)
+            || !Guid.TryParse(wie.FindFirstValue(Aanstellingclaim), out var aanstelling))
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
+        var db = diensten.GetRequiredService<RegisterDb>();
+        var nu = Handeling.Nu(diensten.GetRequiredService<TimeProvider>(), "", "").Wanneer;
+        var vandaag = diensten.GetRequiredService<Vandaag>().Dag;
+        if (await Gebruikers.Haal(db, medewerker, aanstelling, vandaag, ct) is not { } gebruiker)
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
+        var convenant = await diensten.GetRequiredService<Convenantbron>().Haal(db, vandaag, ct);
+        var bezoek = new Bezoek(gebruiker, convenant, nu, vandaag, diensten.GetRequiredService<Inkijk>());
+        context.ReplacePrincipal(new ClaimsPrincipal(new Identiteit(wie.Claims, bezoek)));
+    }
+
+    private static Action<AuthorizationPolicyBuilder> Met(Func<Bezoek, bool> mag) => beleid =>
+        beleid.RequireAuthenticatedUser().RequireAssertion(context => context.User.AlsBezoek() is { } bezoek && mag(bezoek));
+
+    /// <summary>The claims of the cookie, with the visit that they stand for in this request.</summary>
+    private sealed class Identiteit(IEnumerable<Claim> claims, Bezoek bezoek) : ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme)
+    {
+        public Bezoek Bezoek => bezoek;
+    }
 }
 
 /// <summary>Names of the doors, for <c>[Authorize(Deur.Kinderen)]</c> on a page; without one, everybody who is signed in may enter.</summary>
 public static class Deur
 {
     public const string Kinderen = "kinderen";
+    public const string Cijfers = "cijfers";
     public const string Importeren = "importeren";
     public const string Beheren = "beheren";
+    public const string Mensen = "mensen";
+    public const string Logboek = "logboek";
 }

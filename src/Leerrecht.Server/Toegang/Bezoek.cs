@@ -19,7 +19,32 @@ public sealed class Bezoek(Gebruiker wie, Convenant convenant, DateTime nu, Date
     /// <summary>Whether this role may ever do this, whatever the child.</summary>
     public bool Ooit(Gegevenscategorie wat, Daad daad = Daad.Zien) => Toegangsregels.Ooit(wie.Rol, wat, daad, convenant);
 
-    /// <summary>The decision about one child, and its record.</summary>
+    /// <summary>Whether this role sees both sides of the wall: then nothing that is told of absence needs to leave days out.</summary>
+    public bool ZietAlleVerzuim => Ooit(Gegevenscategorie.Geoorloofd) && Ooit(Gegevenscategorie.Ziekte) && Ooit(Gegevenscategorie.Ongeoorloofd);
+
+    /// <summary>The decision about a part of what is shown of one child, recorded when it is allowed; a part that is left out is no attempt.</summary>
+    public bool Toont(Gegevenscategorie wat, Guid kind, Band band)
+    {
+        if (Toegangsregels.Beslis(wie.Rol, wat, Daad.Zien, band, convenant) is not Besluit.Toegestaan(var regel, _))
+        {
+            return false;
+        }
+
+        inkijk.Toont(Daad.Zien, wat, regel, kind);
+        return true;
+    }
+
+    /// <summary>Records the children of a list that the rule as a query let through.</summary>
+    public void Toont(Gegevenscategorie wat, Daad daad, IEnumerable<Guid> kinderen)
+    {
+        var lijst = kinderen as IReadOnlyCollection<Guid> ?? [.. kinderen];
+        foreach (var regel in convenant.Voor(wie.Rol, wat, daad).Where(regel => regel.Relaties is not [Relaties.VitaalBelang]))
+        {
+            inkijk.Toont(daad, wat, regel, lijst);
+        }
+    }
+
+    /// <summary>The decision about one child that was asked for, and its record, also when it is refused.</summary>
     public bool Mag(Gegevenscategorie wat, Daad daad, Guid kind, Band band)
     {
         switch (Toegangsregels.Beslis(wie.Rol, wat, daad, band, convenant))

@@ -1,54 +1,152 @@
 using Leerrecht.Core.Organisaties;
+using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
-using Leerrecht.Server.Vorm;
+using Leerrecht.Server.Organisaties;
+using Leerrecht.Server.Signalering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerrecht.Server.Toegang;
 
-/// <summary>Somebody of the demonstration, with a key for the form.</summary>
-public sealed record Demomens(string Sleutel, Gebruiker Gebruiker);
-
-/// <summary>The ready people of the demonstration: they work for organisations that the register holds, the largest first.</summary>
+/// <summary>The ready people of the demonstration, one per role and one more for a primary school; they work for organisations that the register holds.</summary>
 public static class Demomensen
 {
-    public static async Task<IReadOnlyList<Demomens>> Lijst(RegisterDb db, DateOnly vandaag, Teksten teksten, CancellationToken ct)
+    /// <summary>Mail domain reserved for examples; what stands before it is the key of the form on /rol.</summary>
+    private const string Domein = "@demo.leerrecht.example";
+
+    /// <summary>Of those with such a signal, one in so many is consulted about or taken up by a swv: the rest of the chain does not know them.</summary>
+    private const int EenOp = 3;
+
+    /// <summary>Of so few all, so that a small world shows something to everybody.</summary>
+    private const int Weinig = 10;
+
+    /// <summary>Somebody of the demonstration with the one appointment.</summary>
+    /// <param name="Sleutel">As the form names this person.</param>
+    public sealed record Demomens(string Sleutel, string Naam, Aanstelling Aanstelling);
+
+    /// <summary>Those there are, in the order in which they were made.</summary>
+    public static async Task<IReadOnlyList<Demomens>> Lijst(RegisterDb db, CancellationToken ct)
     {
-        var groot = await db.Inschrijvingen
-            .Where(rij => rij.BekendTot == null && rij.Begin <= vandaag && (rij.Eind == null || rij.Eind >= vandaag))
-            .GroupBy(rij => rij.Vestiging)
-            .OrderByDescending(groep => groep.Count()).ThenBy(groep => groep.Key)
-            .Select(groep => groep.Key)
-            .Take(200)
-            .ToListAsync(ct);
-        var vestigingen = await db.Vestigingen.Where(rij => groot.Contains(rij.Code)).ToDictionaryAsync(rij => rij.Code, ct);
-        var scholen = groot.Where(vestigingen.ContainsKey).Select(code => vestigingen[code]).ToList();
-        var mensen = new List<Demomens>();
+        var rijen = await
+            (from mens in db.Medewerkers.AsNoTracking()
+             join rij in db.Aanstellingen.AsNoTracking() on mens.Id equals rij.MedewerkerId
+             join organisatie in db.Organisaties.AsNoTracking() on rij.OrganisatieId equals organisatie.Id
+             where mens.Demo
+             select new { mens, rij, organisatie }).ToListAsync(ct);
+        return [.. rijen
+            .OrderBy(paar => paar.rij.Rol).ThenBy(paar => paar.mens.Id)
+            .Select(paar => new Demomens(
+                paar.mens.Email[..paar.mens.Email.IndexOf('@')], paar.mens.Naam,
+                new(paar.rij.Id, paar.mens.Id, paar.organisatie.NaarOrganisatie(), paar.rij.Rol, paar.rij.Van, paar.rij.Tot)))];
+    }
 
-        if ((scholen.FirstOrDefault(school => school.Sector is Sector.VO) ?? scholen.FirstOrDefault()) is { } vo)
+    /// <summary>Makes them, with the organisations that no register of schools names, and lets the swv and the JGZ take part for some children.</summary>
+    public static async Task Maak(Register register, Handeling handeling, CancellationToken ct = default)
+    {
+        await using var db = register.Open();
+        await using var transactie = await Bulk.Begin(db, ct);
+        await Bijwerken.VoerUit(db, handeling, ct);
+        var maker = new Maker(db, handeling.Vandaag);
+        await maker.VoerUit(ct);
+        await db.Vastleggen(handeling, ct);
+        await transactie.CommitAsync(ct);
+    }
+
+    private sealed class Maker(RegisterDb db, DateOnly vandaag)
+    {
+        private readonly DateOnly _sinds = vandaag.AddYears(-2);
+
+        public async Task VoerUit(CancellationToken ct)
         {
-            Voeg("school-vo", "Sanne de Wit", Rol.Verzuimcoordinator, Bereik.Vestiging, vo.Code, vo.Naam);
-            if (scholen.FirstOrDefault(school => school.Sector is Sector.PO) is { } po)
+            var groot = await db.Inschrijvingen
+                .Where(rij => rij.BekendTot == null && rij.Begin <= vandaag && (rij.Eind == null || rij.Eind >= vandaag))
+                .GroupBy(rij => rij.Vestiging)
+                .OrderByDescending(groep => groep.Count()).ThenBy(groep => groep.Key)
+                .Select(groep => groep.Key)
+                .Take(200)
+                .ToListAsync(ct);
+            var vestigingen = await db.Vestigingen.AsNoTracking().Where(rij => groot.Contains(rij.Code)).ToDictionaryAsync(rij => rij.Code, ct);
+            var scholen = groot.Where(vestigingen.ContainsKey).Select(code => vestigingen[code]).ToList();
+            var regio = await Bestaand(Organisatiesoort.Regio, "regio", ct);
+            if ((scholen.FirstOrDefault(school => school.Sector is Sector.VO) ?? scholen.FirstOrDefault()) is { } vo)
             {
-                Voeg("school-po", "Daan Bakker", Rol.Verzuimcoordinator, Bereik.Vestiging, po.Code, po.Naam);
+                var school = await Bestaand(Organisatiesoort.Vestiging, vo.Code, ct);
+                var verzuim = Mens("school-vo", "Sanne de Wit", Rol.Verzuimcoordinator, school);
+                if (scholen.FirstOrDefault(ander => ander.Sector is Sector.PO) is { } po)
+                {
+                    Mens("school-po", "Daan Bakker", Rol.Verzuimcoordinator, await Bestaand(Organisatiesoort.Vestiging, po.Code, ct));
+                }
+
+                Mens("mentor", "Yara Smit", Rol.Mentor, school);
+                var zorg = Mens("zorg", "Bram van Leeuwen", Rol.Zorgcoordinator, school);
+                Mens("directeur", "Karim Haddou", Rol.Directeur, school);
+                var gemeente = await Bestaand(Organisatiesoort.Gemeente, vo.Gemeente, ct);
+                Mens("leerplicht", "Marieke Jansen", Rol.Leerplichtambtenaar, gemeente);
+                if (vo.Swv is { } swvcode)
+                {
+                    var swv = await db.Organisaties.Where(rij => (rij.Soort == Organisatiesoort.SwvVo || rij.Soort == Organisatiesoort.SwvPo) && rij.Code == swvcode).FirstAsync(ct);
+                    Mens("swv", "Joost Vermeer", Rol.SwvConsulent, swv);
+                    await NeemDeel(swv, Deelnamesoort.EigenTaak, zorg, "De school vroeg om advies over een passende plek.",
+                        db.Thuiszitters.Where(zit => zit.Swv == swvcode).Select(zit => zit.LeerlingId), 1, ct);
+                }
+
+                var ggd = Nieuw(Organisatiesoort.Ggd, "ggd-demo", $"GGD {gemeente.Naam} en omgeving");
+                var wijk = Nieuw(Organisatiesoort.Toegang, "wij-demo", $"WIJ-team {gemeente.Naam}");
+                Bedient(ggd, gemeente);
+                Bedient(wijk, gemeente);
+                var ziek = db.Signalen
+                    .Where(rij => rij.Status == Signaalstatus.Geldig && (rij.BestemdVoor & Bestemming.Jgz) != 0
+                        && db.Leerlingen.Any(kind => kind.Id == rij.LeerlingId && kind.Gemeente == vo.Gemeente))
+                    .Select(rij => rij.LeerlingId).Distinct();
+                Mens("jeugdarts", "Aylin Demir", Rol.Jeugdarts, ggd);
+                Mens("verpleegkundige", "Noor Visser", Rol.Jeugdverpleegkundige, ggd);
+                await NeemDeel(ggd, Deelnamesoort.JgzConsult, verzuim, "Vaak of lang ziek gemeld; de ouders weten van deze vraag.", ziek, EenOp, ct);
+                Mens("wij", "Ruben Dijkstra", Rol.Toegangsmedewerker, wijk);
+                await NeemDeel(wijk, Deelnamesoort.Dossier, zorg, "Het gezin vroeg om hulp thuis.",
+                    db.Thuiszitters.Where(zit => zit.Gemeente == vo.Gemeente).Select(zit => zit.LeerlingId), EenOp, ct);
+                Mens("voorzitter", "Henk Postma", Rol.VoorzitterActietafel, gemeente);
+                Mens("beleid", "Pieter Hoekstra", Rol.Beleidsmedewerker, gemeente);
+                Mens("regiegroep", "Ingrid Mulder", Rol.Regiegroeplid, regio);
+                Mens("schoolbeheer", "Tess Kuiper", Rol.Organisatiebeheerder, school);
             }
 
-            Voeg("directeur", "Karim Haddou", Rol.Directeur, Bereik.Vestiging, vo.Code, vo.Naam);
-            var gemeente = await db.Gemeenten.Where(rij => rij.Code == vo.Gemeente).Select(rij => rij.Naam).FirstOrDefaultAsync(ct);
-            Voeg("leerplicht", "Marieke Jansen", Rol.Leerplichtambtenaar, Bereik.Gemeente, vo.Gemeente, gemeente);
-            if (vo.Swv is { } swv)
-            {
-                Voeg("swv", "Joost Vermeer", Rol.SwvConsulent, Bereik.Swv, swv, null);
-            }
-
-            Voeg("jeugdarts", "Aylin Demir", Rol.Jeugdarts, Bereik.Gemeente, vo.Gemeente, gemeente);
-            Voeg("beleid", "Pieter Hoekstra", Rol.Beleidsmedewerker, Bereik.Gemeente, vo.Gemeente, gemeente);
+            Mens("functionaris", "Olga Winter", Rol.Functionaris, regio);
+            Mens("beheer", "Femke Bos", Rol.Regiobeheerder, regio);
         }
 
-        Voeg("beheer", "Femke Bos", Rol.Regiobeheerder, Bereik.Alles, "", teksten["rol.hele-regio"]);
-        return mensen;
+        private Task<OrganisatieRij> Bestaand(Organisatiesoort soort, string code, CancellationToken ct) =>
+            db.Organisaties.SingleAsync(rij => rij.Soort == soort && rij.Code == code, ct);
 
-        void Voeg(string sleutel, string naam, Rol rol, Bereik bereik, string code, string? gebied) =>
-            mensen.Add(new(sleutel, new(naam, rol, new(bereik, code, gebied ?? code))));
+        private OrganisatieRij Nieuw(Organisatiesoort soort, string code, string naam)
+        {
+            var rij = new OrganisatieRij { Id = Guid.CreateVersion7(), Soort = soort, Code = code, Naam = naam, Van = _sinds };
+            db.Organisaties.Add(rij);
+            return rij;
+        }
+
+        private void Bedient(OrganisatieRij wie, OrganisatieRij voor) => db.Organisatierelaties.Add(new()
+        {
+            Id = Guid.CreateVersion7(), VanId = wie.Id, NaarId = voor.Id, Soort = Organisatierelatiesoort.WerktVoor, Van = _sinds,
+        });
+
+        /// <summary>Returns the appointment.</summary>
+        private Guid Mens(string sleutel, string naam, Rol rol, OrganisatieRij organisatie)
+        {
+            var (mens, aanstelling) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+            db.Medewerkers.Add(new() { Id = mens, Naam = naam, Email = sleutel + Domein, Demo = true });
+            db.Aanstellingen.Add(new() { Id = aanstelling, MedewerkerId = mens, OrganisatieId = organisatie.Id, Rol = rol, Van = _sinds });
+            return aanstelling;
+        }
+
+        private async Task NeemDeel(
+            OrganisatieRij organisatie, Deelnamesoort soort, Guid aanstelling, string reden, IQueryable<Guid> kinderen, int eenOp, CancellationToken ct)
+        {
+            var alle = await kinderen.Order().ToListAsync(ct);
+            db.Deelnames.AddRange(alle.Where((_, i) => i % eenOp == 0 || alle.Count <= Weinig).Select(kind => new DeelnameRij
+            {
+                LeerlingId = kind, Id = Guid.CreateVersion7(), OrganisatieId = organisatie.Id, Soort = soort, Van = vandaag.AddDays(-14), Reden = reden, AanstellingId = aanstelling,
+            }));
+        }
     }
 }

@@ -30,23 +30,22 @@ public static class Kindbereik
         return voorwaarden.Count == 0 ? leerlingen.Where(rij => false) : leerlingen.Where(voorwaarden.Aggregate(Of));
     }
 
+    // Keys in a subquery, not EXISTS per child: both databases then begin at the index of the school or organisation, not at all children.
     private static IEnumerable<Expression<Func<LeerlingRij, bool>>> Voorwaarden(RegisterDb db, Bezoek bezoek, HashSet<Relaties> relaties, int? dagenWeg)
     {
         var (vandaag, gebied, organisatie) = (bezoek.Vandaag, bezoek.Wie.Werkgebied, bezoek.Wie.Organisatie.Id);
         if (gebied.Vestigingen.Count > 0 && (relaties.Contains(Relaties.EigenLeerling) || dagenWeg is not null))
         {
             string[] scholen = [.. gebied.Vestigingen];
+            var daar = db.Inschrijvingen.Where(rij => rij.BekendTot == null && scholen.Contains(rij.Vestiging) && rij.Begin <= vandaag);
 
             // Who is enrolled now, and who left since: together they are one range.
             var sinds = dagenWeg is { } dagen ? vandaag.AddDays(-dagen) : vandaag;
-            var ooknu = relaties.Contains(Relaties.EigenLeerling);
-            yield return ooknu
-                ? rij => db.Inschrijvingen.Any(i => i.LeerlingId == rij.Id && i.BekendTot == null && scholen.Contains(i.Vestiging)
-                    && i.Begin <= vandaag && (i.Eind == null || i.Eind >= sinds))
-                : rij => db.Inschrijvingen.Any(i => i.LeerlingId == rij.Id && i.BekendTot == null && scholen.Contains(i.Vestiging)
-                        && i.Eind != null && i.Eind < vandaag && i.Eind >= sinds)
-                    && !db.Inschrijvingen.Any(i => i.LeerlingId == rij.Id && i.BekendTot == null && scholen.Contains(i.Vestiging)
-                        && i.Begin <= vandaag && (i.Eind == null || i.Eind >= vandaag));
+            var gezocht = daar.Where(rij => rij.Eind == null || rij.Eind >= sinds).Select(rij => rij.LeerlingId);
+            var nu = daar.Where(rij => rij.Eind == null || rij.Eind >= vandaag).Select(rij => rij.LeerlingId);
+            yield return relaties.Contains(Relaties.EigenLeerling)
+                ? rij => gezocht.Contains(rij.Id)
+                : rij => gezocht.Contains(rij.Id) && !nu.Contains(rij.Id);
         }
 
         if (gebied.Gemeenten.Count > 0 && relaties.Contains(Relaties.Inwoner))
@@ -58,26 +57,31 @@ public static class Kindbereik
         if (gebied.Swvs.Count > 0 && relaties.Contains(Relaties.LeerlingVanSwv))
         {
             string[] swvs = [.. gebied.Swvs];
-            yield return rij => db.Inschrijvingen.Any(i => i.LeerlingId == rij.Id && i.BekendTot == null && i.Begin <= vandaag
-                && (i.Eind == null || i.Eind >= vandaag) && db.Vestigingen.Any(v => v.Code == i.Vestiging && v.Swv != null && swvs.Contains(v.Swv)));
+            var vanSwv = db.Inschrijvingen
+                .Where(rij => rij.BekendTot == null && rij.Begin <= vandaag && (rij.Eind == null || rij.Eind >= vandaag)
+                    && db.Vestigingen.Where(school => school.Swv != null && swvs.Contains(school.Swv)).Select(school => school.Code).Contains(rij.Vestiging))
+                .Select(rij => rij.LeerlingId);
+            yield return rij => vanSwv.Contains(rij.Id);
         }
 
+        var deelnames = db.Deelnames.Where(rij => rij.OrganisatieId == organisatie && rij.Van <= vandaag && (rij.Tot == null || rij.Tot >= vandaag));
         if (relaties.Contains(Relaties.Deelnemer))
         {
-            yield return rij => db.Deelnames.Any(d => d.LeerlingId == rij.Id && d.OrganisatieId == organisatie && d.Soort != Deelnamesoort.JgzConsult
-                && d.Van <= vandaag && (d.Tot == null || d.Tot >= vandaag));
+            var deel = deelnames.Where(rij => rij.Soort != Deelnamesoort.JgzConsult).Select(rij => rij.LeerlingId);
+            yield return rij => deel.Contains(rij.Id);
         }
 
         if (relaties.Contains(Relaties.JgzConsult))
         {
-            yield return rij => db.Deelnames.Any(d => d.LeerlingId == rij.Id && d.OrganisatieId == organisatie && d.Soort == Deelnamesoort.JgzConsult
-                && d.Van <= vandaag && (d.Tot == null || d.Tot >= vandaag));
+            var consult = deelnames.Where(rij => rij.Soort == Deelnamesoort.JgzConsult).Select(rij => rij.LeerlingId);
+            yield return rij => consult.Contains(rij.Id);
         }
 
         if (relaties.Contains(Relaties.VitaalBelang))
         {
             var (aanstelling, nu) = (bezoek.Wie.Aanstelling.Id, bezoek.Nu);
-            yield return rij => db.VitaleBelangen.Any(v => v.LeerlingId == rij.Id && v.AanstellingId == aanstelling && v.Begin <= nu && v.Einde > nu);
+            var vitaal = db.VitaleBelangen.Where(rij => rij.AanstellingId == aanstelling && rij.Begin <= nu && rij.Einde > nu).Select(rij => rij.LeerlingId);
+            yield return rij => vitaal.Contains(rij.Id);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Toegang;
 using Microsoft.AspNetCore.Components;
 
 namespace Leerrecht.Server.Vorm;
@@ -22,25 +23,29 @@ public static class Wegen
 
     public static bool Bestaat(string pad) => Paginas.Contains(pad);
 
-    public static IReadOnlyList<Weg> Voor(Rol rol) =>
-        [.. Alle(rol).Where(weg => Bestaat(weg.Pad))];
+    public static IReadOnlyList<Weg> Voor(Bezoek bezoek) =>
+        [.. Alle(bezoek).Where(weg => Bestaat(weg.Pad))];
 
-    private static IEnumerable<Weg> Alle(Rol rol)
+    private static IEnumerable<Weg> Alle(Bezoek bezoek)
     {
-        if (Kijkregels.MagKinderenZien(rol))
+        var rol = bezoek.Wie.Rol;
+        if (bezoek.Ooit(Gegevenscategorie.Identiteit))
         {
             yield return new("/vandaag", "weg.vandaag", "lijst");
             yield return new("/leerlingen", "weg.leerlingen", "personen");
         }
 
-        yield return new("/monitor", "weg.monitor", "grafiek");
+        if (bezoek.Ooit(Gegevenscategorie.Aggregaat))
+        {
+            yield return new("/monitor", "weg.monitor", "grafiek");
+        }
 
-        if (Kijkregels.MagImporteren(rol))
+        if (Functies.MagImporteren(rol))
         {
             yield return new("/import", "weg.import", "inlezen");
         }
 
-        if (Kijkregels.MagBeheren(rol))
+        if (Functies.MagBeheren(rol))
         {
             yield return new("/beheer", "weg.beheer", "regelaars");
         }

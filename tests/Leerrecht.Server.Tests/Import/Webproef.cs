@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Leerrecht.Server.Import;
+using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Tests.Opslag;
+using Leerrecht.Server.Toegang;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +22,7 @@ public sealed partial class Webproef : IAsyncDisposable
     {
         var proef = new Webproef { Register = await Opnemen.Register(register) };
         await proef.Register.Neem(Vector("05-redenen"), "2025-11-30");
+        await Demomensen.Maak(proef.Register.Register, new Handeling("proef", new DateTime(2025, 11, 30, 12, 0, 0, DateTimeKind.Utc), "proef"));
         var map = Directory.CreateTempSubdirectory("leerrecht-import-").FullName;
         vooraf?.Invoke(new Wachtruimte(map));
         proef._app = Serveren.Bouw(["--urls", "http://127.0.0.1:0", $"--ConnectionStrings:Register={proef.Register.Verbinding}", "--Vandaag=2025-11-30", $"--Import:Map={map}", .. instellingen]);

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Leerrecht.Server.Tests.Import;
+using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Tests.Opslag;
+using Leerrecht.Server.Toegang;
 using Microsoft.AspNetCore.Builder;
 
 namespace Leerrecht.Server.Tests.Tellingen;
@@ -16,6 +18,7 @@ public sealed partial class MonitorPaginaTests : IAsyncLifetime
     {
         _register = await Opnemen.Register(Registers.Sqlite);
         await _register.Neem(Path.Combine(AppContext.BaseDirectory, "vectoren", "12-monitor-gemeente"), "2026-02-15");
+        await Demomensen.Maak(_register.Register, new Handeling("proef", new DateTime(2026, 2, 15, 12, 0, 0, DateTimeKind.Utc), "proef"));
         _app = Serveren.Bouw(["--urls", "http://127.0.0.1:0", $"--ConnectionStrings:Register={_register.Verbinding}", "--Vandaag=2026-02-15"]);
         await Serveren.Begin(_app, default);
     }

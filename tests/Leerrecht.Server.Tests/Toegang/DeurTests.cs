@@ -98,10 +98,10 @@ public sealed class DeurTests : IAsyncLifetime
     {
         await using (var db = new Register($"Data Source={_bestand}").Open())
         {
-            await db.Database.ExecuteSqlRawAsync("INSERT INTO gemeente VALUES ('GM9001', 'zoiets-bestaat-niet', 'Waterwijk', 'ingebouwd')");
-            await db.Database.ExecuteSqlRawAsync("INSERT INTO vestiging VALUES ('01AB00', 'De Horizon', 'geheim-woord', 'GM9001', 'Noord', NULL, NULL)");
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO organisatie VALUES ('A0000000-0000-0000-0000-000000000001', 'geheim-woord', '01AB00', 'De Horizon', '2020-08-01', NULL)");
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO medewerker VALUES ('A0000000-0000-0000-0000-000000000002', 'Proef', 'proef@demo.leerrecht.example', NULL, 1)");
             await db.Database.ExecuteSqlRawAsync(
-                "INSERT INTO inschrijving VALUES ('A', '01AB00', '2020-08-01', 1, 1, NULL, 1, '2020-08-01 00:00:00', NULL, 'B', NULL)");
+                "INSERT INTO aanstelling VALUES ('A0000000-0000-0000-0000-000000000003', 'A0000000-0000-0000-0000-000000000002', 'A0000000-0000-0000-0000-000000000001', 'mentor', '2020-08-01', NULL)");
         }
 
         var antwoord = await _client.GetAsync("/rol");

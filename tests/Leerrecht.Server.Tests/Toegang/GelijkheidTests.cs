@@ -1,0 +1,121 @@
+using Leerrecht.Core;
+using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Logboek;
+using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Tests.Opslag;
+using Leerrecht.Server.Toegang;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerrecht.Server.Tests.Toegang;
+
+/// <summary>One access rule, two tongues, one proof: what the pure rule says of each child equals what the query finds, for every role.</summary>
+public sealed class GelijkheidTests
+{
+    private static readonly DateTime Nu = new(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
+    private static readonly DateOnly Vandaag = new(2026, 11, 22);
+
+    [Theory, ClassData(typeof(Registers))]
+    public async Task De_regel_en_de_query_zijn_het_eens_over_elk_kind_elke_rol_elke_categorie_en_elke_daad(string soort)
+    {
+        await using var register = await Registers.Ingericht(soort);
+        await DemoVullen.VoerUit(register.Register, new Klok(Nu), zaad: 3, leerlingen: 120, null, default);
+        await using var db = register.Open();
+        var convenant = Model();
+        var mensen = await Mensen(db);
+        Assert.True(mensen.Count >= Enum.GetValues<Rol>().Length);
+        await Losmaken(db, mensen);
+        var kinderen = await db.Leerlingen.Select(rij => rij.Id).ToListAsync();
+        var (vergeleken, toegestaan) = (0, 0);
+
+        // Also roles that a person does not have: a rule must not lean on which organisation usually has which role.
+        foreach (var mens in mensen)
+        {
+            var banden = new Dictionary<Guid, Band>();
+            foreach (var kind in kinderen)
+            {
+                banden[kind] = (await db.Band(kind, new(mens, convenant, Nu, Vandaag, new Inkijk()), default))!.Value;
+            }
+
+            foreach (var rol in Enum.GetValues<Rol>())
+            {
+                var wie = mens with { Aanstelling = mens.Aanstelling with { Rol = rol } };
+                var bezoek = new Bezoek(wie, convenant, Nu, Vandaag, new Inkijk());
+                foreach (var (wat, daad) in Vragen(bezoek))
+                {
+                    var volgensQuery = (await db.Leerlingen.ToegankelijkVoor(db, bezoek, wat, daad).Select(rij => rij.Id).ToListAsync()).Order().ToList();
+                    var volgensRegel = kinderen.Where(kind => Toegangsregels.Beslis(rol, wat, daad, banden[kind], convenant).Mag).Order().ToList();
+                    Assert.Equal(volgensRegel, volgensQuery);
+                    vergeleken += kinderen.Count;
+                    toegestaan += volgensQuery.Count;
+                }
+            }
+        }
+
+        Assert.InRange(toegestaan, vergeleken / 1000, vergeleken * 9 / 10);
+    }
+
+    /// <summary>Questions of different rules; those that the same relations answer are asked once.</summary>
+    private static IEnumerable<(Gegevenscategorie Wat, Daad Daad)> Vragen(Bezoek bezoek) =>
+        from wat in Enum.GetValues<Gegevenscategorie>()
+        from daad in Enum.GetValues<Daad>()
+        let regels = bezoek.Convenant.Voor(bezoek.Wie.Rol, wat, daad)
+        where regels.Count > 0 && wat.IsVanKind()
+        group (wat, daad) by string.Join('|', regels.Select(regel => regel.Id)) into gelijk
+        select gelijk.First();
+
+    /// <summary>Every kind of tie: left yesterday, left long ago, a consult, an opened file, one that has run out.</summary>
+    private static async Task Losmaken(RegisterDb db, IReadOnlyList<Gebruiker> mensen)
+    {
+        var handeling = new Handeling("proef", Nu, "proef");
+        var school = mensen.First(mens => mens.Rol == Rol.Verzuimcoordinator);
+        var vestiging = school.Organisatie.Code;
+        var ingeschreven = await db.Inschrijvingen.Where(rij => rij.Vestiging == vestiging && rij.BekendTot == null && rij.Eind == null).OrderBy(rij => rij.LeerlingId).Take(4).ToListAsync();
+        int[] dagen = [1, 56, 57, 400];
+        for (var i = 0; i < ingeschreven.Count; i++)
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"UPDATE inschrijving SET eind = {Vandaag.AddDays(-dagen[i])} WHERE leerling_id = {ingeschreven[i].LeerlingId} AND vestiging = {vestiging}");
+        }
+
+        var kinderen = await db.Leerlingen.OrderBy(rij => rij.Id).Select(rij => rij.Id).ToListAsync();
+        foreach (var (mens, i) in mensen.Select((mens, i) => (mens, i)))
+        {
+            db.VitaleBelangen.Add(Vitaal(kinderen[i], mens, Nu.AddHours(-1)));
+            db.VitaleBelangen.Add(Vitaal(kinderen[i + 1], mens, Nu.AddHours(-5)));
+            db.Deelnames.Add(Deelname(kinderen[i + 2], mens, Deelnamesoort.Dossier, null));
+            db.Deelnames.Add(Deelname(kinderen[i + 3], mens, Deelnamesoort.JgzConsult, Vandaag));
+            db.Deelnames.Add(Deelname(kinderen[i + 4], mens, Deelnamesoort.EigenTaak, Vandaag.AddDays(-1)));
+        }
+
+        await db.Vastleggen(handeling);
+        db.ChangeTracker.Clear();
+    }
+
+    private static VitaalBelangRij Vitaal(Guid kind, Gebruiker mens, DateTime begin) => new()
+    {
+        LeerlingId = kind, Id = Guid.CreateVersion7(), AanstellingId = mens.Aanstelling.Id, Reden = "proef", Begin = begin, Einde = begin.AddHours(4), BeoordelenVoor = Vandaag,
+    };
+
+    private static DeelnameRij Deelname(Guid kind, Gebruiker mens, Deelnamesoort soort, DateOnly? tot) => new()
+    {
+        LeerlingId = kind, Id = Guid.CreateVersion7(), OrganisatieId = mens.Organisatie.Id, Soort = soort, Van = Vandaag.AddDays(-9), Tot = tot, Reden = "proef", AanstellingId = mens.Aanstelling.Id,
+    };
+
+    private static async Task<IReadOnlyList<Gebruiker>> Mensen(RegisterDb db)
+    {
+        var mensen = new List<Gebruiker>();
+        foreach (var mens in await Demomensen.Lijst(db, default))
+        {
+            mensen.Add((await Gebruikers.Haal(db, mens.Aanstelling.Medewerker, mens.Aanstelling.Id, Vandaag, default))!);
+        }
+
+        return mensen;
+    }
+
+    private static Convenant Model() => ((Uitkomst<Convenant>.Gelukt)Convenantbestand.Lees(Convenantbestand.Model())).Waarde;
+
+    private sealed class Klok(DateTime nu) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(nu);
+    }
+}
