@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Leerrecht.Server.Import;
+using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Tellingen;
@@ -13,18 +14,25 @@ public static class Program
     /// <summary>Wrong arguments, or a file that cannot be read at all.</summary>
     private const int NietBegonnen = 2;
 
+    /// <summary>What judging shows of a child: signals of every kind, and by them its absence and what it rests on.</summary>
+    private const string Categorieen = "identiteit inschrijving vrijstelling ongeoorloofd ziekte plan";
+
     public static Task<int> Main(string[] args) => VoerUit(args, Console.OpenStandardOutput(), Console.Error);
 
     internal static async Task<int> VoerUit(string[] args, Stream uit, TextWriter fout)
     {
         var leerrecht = new RootCommand("Leerrecht: van verzuim naar wie wie nodig heeft, vandaag.")
         {
-            BeoordeelOpdracht.Maak(Lees, uit),
-            MonitorOpdracht.Maak(Lees, uit),
+            BeoordeelOpdracht.Maak(
+                Lees, uit,
+                (daad, sleutels, ct) => Opdrachtinzage.Leg(Register(), Handeling.OpOpdrachtregel(TimeProvider.System, "signalering.beoordelen"), daad, sleutels, Categorieen, ct)),
+            MonitorOpdracht.Maak(
+                Lees, uit, ct => Opdrachtinzage.Leg(Register(), Handeling.OpOpdrachtregel(TimeProvider.System, "tellingen.tellen"), Logdaad.Exporteren, [], "aggregaat", ct)),
             ServeerOpdracht.Maak(),
             ImporteerOpdracht.Maak(Register, TimeProvider.System, fout),
             DemoOpdracht.Maak(Register, VasteKlok.Van(Instellingen()), fout),
             MigreerOpdracht.Maak(Register, TimeProvider.System, fout),
+            LogboekOpdracht.Maak(Register, fout),
         };
         ServeerOpdracht.LaatServeren(leerrecht);
 

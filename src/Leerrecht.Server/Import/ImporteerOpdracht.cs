@@ -30,7 +30,7 @@ public static class ImporteerOpdracht
             var bestanden = regel.GetRequiredValue(pad).SelectMany(plaats =>
                 Directory.Exists(plaats) ? Importeren.VanMap(plaats) : [new Aanbieding(plaats, Path.GetFileName(plaats), gekozen)]);
             var verslag = await Importeren.VoerUit(
-                bron, bestanden, Handeling.Nu(klok, Environment.UserName, "import.importeren"), new Terminalvoortgang(mens), ct);
+                bron, bestanden, Handeling.OpOpdrachtregel(klok, "import.importeren"), new Terminalvoortgang(mens), ct);
             await Schrijf(verslag, bron, mens, ct);
             return verslag.Uitgang;
         });

@@ -32,6 +32,18 @@ public sealed class Bulk(RegisterDb db)
         return transactie;
     }
 
+    /// <summary>A transaction for reading that sees one moment, however long it takes, and stops nobody from writing.</summary>
+    public static async Task<IDbContextTransaction> Moment(RegisterDb db, CancellationToken ct)
+    {
+        if (!db.Database.IsSqlite())
+        {
+            return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        }
+
+        await db.Database.OpenConnectionAsync(ct);
+        return (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), ct))!;
+    }
+
     private const int Slot = 1_969_0502;
 
     public Rijschrijver Schrijf(string tabel, params string[] kolommen) => _sqlite

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Leerrecht.Server.Import;
+using Leerrecht.Server.Logboek;
 
 namespace Leerrecht.Server.Opslag;
 
@@ -28,6 +29,7 @@ public static class DemoOpdracht
                 return 2;
             }
 
+            await new Logboekschrijver(bron).Schrijf([new(Handeling.OpOpdrachtregel(klok, "opslag.demo"), Logdaad.Systeem)]);
             await DemoVullen.VoerUit(bron, klok, regel.GetValue(zaad), regel.GetValue(leerlingen), new Terminalvoortgang(mens), ct);
             await mens.WriteLineAsync($"{bron.Plaats}: een verzonnen regio van {regel.GetValue(leerlingen)} leerlingen.");
             return 0;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Leerrecht.Server.Logboek;
 
 namespace Leerrecht.Server.Opslag;
 
@@ -13,6 +14,7 @@ public static class MigreerOpdracht
             var bron = register();
             await mens.WriteLineAsync(bron.Plaats);
             var gedaan = await Inrichten.VoerUit(bron, klok, ct);
+            await new Logboekschrijver(bron).Schrijf([new(Handeling.OpOpdrachtregel(klok, "opslag.migreren"), Logdaad.Systeem)]);
             foreach (var regel in gedaan.DefaultIfEmpty("Alles is al bij."))
             {
                 await mens.WriteLineAsync(regel);

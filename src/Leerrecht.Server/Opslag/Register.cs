@@ -8,6 +8,13 @@ namespace Leerrecht.Server.Opslag;
 /// <summary>Where the register is: the connection string decides between a SQLite file and a PostgreSQL server.</summary>
 public sealed class Register
 {
+    private static readonly Ketting.Slotstuk Slotstuk = new();
+
+    /// <summary>
+    /// Seconds that SQLite waits for whoever is writing: a page waits for an import before it may answer, because it must be recorded.
+    /// </summary>
+    internal const int Geduld = 120;
+
     private readonly string _verbinding;
     private readonly DbContextOptions<SqliteRegisterDb>? _sqlite;
     private readonly DbContextOptions<PostgresRegisterDb>? _postgres;
@@ -18,18 +25,18 @@ public sealed class Register
         if (IsPostgres(verbinding))
         {
             _verbinding = verbinding;
-            _postgres = new DbContextOptionsBuilder<PostgresRegisterDb>().UseNpgsql(verbinding).Options;
+            _postgres = new DbContextOptionsBuilder<PostgresRegisterDb>().UseNpgsql(verbinding).AddInterceptors(Slotstuk).Options;
             Plaats = new Npgsql.NpgsqlConnectionStringBuilder(verbinding) is var bouwer ? $"PostgreSQL {bouwer.Host}/{bouwer.Database}" : "";
         }
         else
         {
-            var bouwer = new SqliteConnectionStringBuilder(verbinding) { ForeignKeys = true };
+            var bouwer = new SqliteConnectionStringBuilder(verbinding) { ForeignKeys = true, DefaultTimeout = Geduld };
             Plaats = Path.GetFullPath(bouwer.DataSource);
             Directory.CreateDirectory(Path.GetDirectoryName(Plaats)!);
             _verbinding = bouwer.ConnectionString;
             _sqlite = new DbContextOptionsBuilder<SqliteRegisterDb>()
                 .UseSqlite(_verbinding)
-                .AddInterceptors(new Pragmas())
+                .AddInterceptors(new Pragmas(), Slotstuk)
                 .Options;
         }
     }

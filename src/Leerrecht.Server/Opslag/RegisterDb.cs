@@ -16,6 +16,7 @@ using Leerrecht.Server.Toegang;
 using Leerrecht.Server.Verzuim;
 using Leerrecht.Server.Vrijstellingen;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Leerrecht.Server.Opslag;
@@ -23,6 +24,7 @@ namespace Leerrecht.Server.Opslag;
 /// <summary>The register: one model, two databases. Reading is a query on the sets; writing goes through <see cref="Vastleggen"/>.</summary>
 public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
 {
+    private readonly Ketting _ketting = new();
     private bool _metHandeling;
 
     public DbSet<VestigingRij> Vestigingen => Set<VestigingRij>();
@@ -52,21 +54,20 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     public DbSet<VitaalBelangRij> VitaleBelangen => Set<VitaalBelangRij>();
     public DbSet<ConvenantRij> Convenanten => Set<ConvenantRij>();
     public DbSet<LogboekRij> Logboek => Set<LogboekRij>();
+    public DbSet<LogboekKindRij> LogboekKinderen => Set<LogboekKindRij>();
+    public DbSet<LogboekStandRij> LogboekStanden => Set<LogboekStandRij>();
+    public DbSet<LogboekDagRij> LogboekDagen => Set<LogboekDagRij>();
 
     /// <summary>Writes what was added, changed and removed in this context, with a row in the logboek per table.</summary>
     public async Task Vastleggen(Handeling handeling, CancellationToken ct = default)
     {
+        await using var eigen = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
         ChangeTracker.DetectChanges();
         var perTabel = ChangeTracker.Entries()
             .Where(rij => rij.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .GroupBy(rij => rij.Metadata.GetTableName()!)
-            .Select(groep => (Tabel: groep.Key, Aantal: groep.Count()))
+            .Select(groep => (Tabel: groep.Key, Aantal: groep.Count(), Kinderen: groep.Select(Kind).OfType<Guid>().ToHashSet()))
             .ToList();
-        foreach (var (tabel, aantal) in perTabel)
-        {
-            Noteer(handeling, tabel, aantal);
-        }
-
         _metHandeling = true;
         try
         {
@@ -76,13 +77,35 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
         {
             _metHandeling = false;
         }
+
+        foreach (var (tabel, aantal, kinderen) in perTabel)
+        {
+            Noteer(handeling, tabel, aantal, kinderen);
+        }
+
+        if (eigen is not null)
+        {
+            await eigen.CommitAsync(ct);
+        }
     }
 
-    /// <summary>Adds a row to the logboek for what was written in bulk in the same transaction.</summary>
-    internal void Noteer(Handeling handeling, string wat, int aantal) => Logboek.Add(new LogboekRij
+    /// <summary>Records what was written in bulk in the same transaction.</summary>
+    internal void Noteer(Handeling handeling, string wat, int aantal, IReadOnlyCollection<Guid>? kinderen = null) =>
+        Noteer(new Vermelding(handeling, Logdaad.Wijzigen) { Wat = wat, Aantal = aantal, Kinderen = kinderen ?? [] });
+
+    /// <summary>Records it when the transaction is committed, and only then.</summary>
+    internal void Noteer(Vermelding wat) => _ketting.Neem(Database.CurrentTransaction, wat);
+
+    /// <summary>Gives what this transaction is to record its place in the chain, the last thing it does.</summary>
+    internal Task Schakel(Guid transactie, CancellationToken ct) => _ketting.Schrijf(this, transactie, ct);
+
+    /// <summary>Of which child a row is.</summary>
+    private static Guid? Kind(EntityEntry rij) => rij.Entity switch
     {
-        Id = Guid.CreateVersion7(), Wanneer = handeling.Wanneer, Wie = handeling.Wie, Daad = handeling.Daad, Wat = wat, Aantal = aantal,
-    });
+        LeerlingRij leerling => leerling.Id,
+        TeBeoordelenRij => null,
+        _ => rij.Metadata.FindProperty("LeerlingId") is { } kolom ? rij.CurrentValues[kolom] as Guid? : null,
+    };
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new InvalidOperationException("Schrijf via Vastleggen: een wijziging zonder handeling bestaat niet.");
@@ -113,6 +136,8 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
         Woord<RedenTeltNiet>();
         Woord<Thuiszittercategorie>();
         Woord<Aanleveringstatus>();
+        Woord<Logdaad>();
+        Woord<Loguitkomst>();
         Woord<Organisatiesoort>();
         Woord<Organisatierelatiesoort>();
         Woord<Rol>();

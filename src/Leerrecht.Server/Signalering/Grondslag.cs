@@ -54,13 +54,10 @@ public sealed class Grondslagbron(Register register)
     public async Task<Grondslag> Haal(CancellationToken ct)
     {
         await using var db = register.Open();
-        var stand = await db.Logboek.Where(rij => Tabellen.Contains(rij.Wat))
-            .GroupBy(rij => 1)
-            .Select(groep => new Stempel(groep.Count(), groep.Max(rij => rij.Wanneer)))
-            .SingleOrDefaultAsync(ct);
+        var stand = await db.Logboek.Where(rij => Tabellen.Contains(rij.Wat)).MaxAsync(rij => (long?)rij.Nummer, ct);
         var tot = await db.Beoordeeld.Select(rij => (DateOnly?)rij.Tot).SingleOrDefaultAsync(ct);
         var bewaard = _bewaard;
-        if (bewaard is null || bewaard.Stempel != stand)
+        if (bewaard is null || bewaard.Stand != stand)
         {
             _bewaard = bewaard = new(stand, await Grondslag.Lees(db, ct));
         }
@@ -68,7 +65,6 @@ public sealed class Grondslagbron(Register register)
         return bewaard.Grondslag with { BeoordeeldTot = tot };
     }
 
-    private sealed record Stempel(int Aantal, DateTime Laatste);
-
-    private sealed record Bewaard(Stempel? Stempel, Grondslag Grondslag);
+    /// <param name="Stand">The last link of the logboek that says that one of the tables was written.</param>
+    private sealed record Bewaard(long? Stand, Grondslag Grondslag);
 }

@@ -39,13 +39,10 @@ public sealed class Peilingen(Register register)
     }
 
     /// <summary>Which state the facts are in: it changes with every write to what counting rests on.</summary>
-    public async Task<Stempel> Stand(CancellationToken ct)
+    public async Task<long> Stand(CancellationToken ct)
     {
         await using var db = register.Open();
-        return await db.Logboek.Where(rij => Tabellen.Contains(rij.Wat))
-            .GroupBy(rij => 1)
-            .Select(groep => new Stempel(groep.Count(), groep.Max(rij => rij.Wanneer)))
-            .SingleOrDefaultAsync(ct) ?? new(0, default);
+        return await db.Logboek.Where(rij => Tabellen.Contains(rij.Wat)).MaxAsync(rij => (long?)rij.Nummer, ct) ?? 0;
     }
 
     private List<Task<Peiling>> Zoek(Dictionary<DateOnly, Task<Peiling>> bekend, IReadOnlyList<DateOnly> dagen)
@@ -72,9 +69,8 @@ public sealed class Peilingen(Register register)
 
     private static async Task<Peiling> Een(Task<IReadOnlyList<Peiling>> samen, int plaats) => (await samen)[plaats];
 
-    public sealed record Stempel(int Aantal, DateTime Laatste);
-
-    private sealed record Bewaard(Stempel? Stempel)
+    /// <param name="Stempel">The last link of the logboek that says that what counting rests on was written.</param>
+    private sealed record Bewaard(long? Stempel)
     {
         public Dictionary<DateOnly, Task<Peiling>> Dagen { get; } = [];
     }
@@ -91,8 +87,8 @@ public sealed class Vooruittellen(Peilingen peilingen, Vandaag vandaag, ILogger<
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var klok = new PeriodicTimer(Rust);
-        Peilingen.Stempel? geteld = null;
-        Peilingen.Stempel? vorige = null;
+        long? geteld = null;
+        long? vorige = null;
         await Task.Delay(Aanloop, stoppingToken);
         do
         {

@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json.Nodes;
 using Leerrecht.Server.Import;
+using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Tests.Opslag;
+using Microsoft.EntityFrameworkCore;
 
 namespace Leerrecht.Server.Tests.Import;
 
@@ -34,10 +36,19 @@ public class WerkwoordTests
         await using var register = await Opnemen.Register(soort);
         await Voer(register, "importeer", map.Pad);
         using var uit = new MemoryStream();
-        var opdracht = BeoordeelOpdracht.Maak(plaats => plaats is null ? Registerbeeld.Lees(register.Register) : Regiomap.Lees(plaats), uit);
+        var opdracht = BeoordeelOpdracht.Maak(plaats => plaats is null ? Registerbeeld.Lees(register.Register) : Regiomap.Lees(plaats), uit,
+            (daad, sleutels, ct) => Opdrachtinzage.Leg(register.Register, Handeling.OpOpdrachtregel(TimeProvider.System, "signalering.beoordelen"), daad, sleutels, "identiteit", ct));
         Assert.Equal(0, await opdracht.Parse(["--database", "--peildatum", "2025-10-10"]).InvokeAsync());
         var oordeel = JsonNode.Parse(Encoding.UTF8.GetString(uit.ToArray()))!;
         Assert.Contains(oordeel["signalen"]!.AsArray(), signaal => (string)signaal!["soort"]! == "wettelijk-verzuim");
+        await using (var db = register.Open())
+        {
+            var regel = await db.Logboek.SingleAsync(rij => rij.Handeling == "signalering.beoordelen");
+            var kind = await db.Leerlingen.SingleAsync(rij => rij.Sleutel == "L1");
+            Assert.Equal((Logdaad.Exporteren, $"opdrachtregel ({Environment.UserName})"), (regel.Daad, regel.Wie));
+            Assert.Equal([kind.Id], regel.Kindsleutels());
+        }
+
         Assert.NotEmpty(opdracht.Parse([map.Pad, "--database", "--peildatum", "2025-10-10"]).Errors);
         Assert.NotEmpty(opdracht.Parse(["--peildatum", "2025-10-10"]).Errors);
     }
@@ -48,6 +59,23 @@ public class WerkwoordTests
         await using var register = await Registers.Nieuw(soort, metSchema: false);
         Assert.Contains("0001-begin", (await Voer(register, "migreer")).Tekst, StringComparison.Ordinal);
         Assert.Contains("al bij", (await Voer(register, "migreer")).Tekst, StringComparison.Ordinal);
+        await using (var db = register.Open())
+        {
+            Assert.Equal(2, await db.Logboek.CountAsync(rij => rij.Handeling == "opslag.migreren" && rij.Daad == Logdaad.Systeem));
+        }
+
+        var (uitgang, tekst) = await Voer(register, "logboek", "controleer");
+        Assert.Equal(0, uitgang);
+        Assert.Contains("Het logboek is heel", tekst, StringComparison.Ordinal);
+        Assert.Equal(1, (await Voer(register, "logboek", "controleer", "--slot", "00ff")).Uitgang);
+        await using (var db = register.Open())
+        {
+            await db.Database.ExecuteSqlRawAsync("UPDATE logboek SET wie = 'niemand' WHERE nummer = 2");
+        }
+
+        (uitgang, tekst) = await Voer(register, "logboek", "controleer");
+        Assert.Equal(1, uitgang);
+        Assert.Contains("Rij 2", tekst, StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(Registers))]
@@ -75,6 +103,7 @@ public class WerkwoordTests
         {
             ImporteerOpdracht.Maak(() => register.Register, TimeProvider.System, mens),
             MigreerOpdracht.Maak(() => register.Register, TimeProvider.System, mens),
+            LogboekOpdracht.Maak(() => register.Register, mens),
             DemoOpdracht.Maak(() => register.Register, TimeProvider.System, mens),
         };
         var uitgang = await leerrecht.Parse(argumenten).InvokeAsync(new InvocationConfiguration { Output = mens, Error = mens });

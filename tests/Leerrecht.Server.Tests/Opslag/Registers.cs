@@ -84,7 +84,7 @@ public sealed class Proefregister(string verbinding) : IAsyncDisposable
     {
         if (Verbinding.StartsWith("Data Source=", StringComparison.Ordinal))
         {
-            using (var pool = new SqliteConnection(new SqliteConnectionStringBuilder(Verbinding) { ForeignKeys = true }.ConnectionString))
+            using (var pool = new SqliteConnection(new SqliteConnectionStringBuilder(Verbinding) { ForeignKeys = true, DefaultTimeout = Register.Geduld }.ConnectionString))
             {
                 SqliteConnection.ClearPool(pool);
             }

@@ -35,7 +35,7 @@ public class VastleggenTests
 
         await using var lezend = register.Open();
         var regel = await lezend.Logboek.SingleAsync();
-        Assert.Equal(("proef", Daad.Wanneer, "organisaties.wijzigen", "vestiging", 2), (regel.Wie, regel.Wanneer, regel.Daad, regel.Wat, regel.Aantal));
+        Assert.Equal(("proef", Daad.Wanneer, "organisaties.wijzigen", "vestiging", 2), (regel.Wie, regel.Wanneer, regel.Handeling, regel.Wat!, regel.Aantal));
         Assert.Equal(DateTimeKind.Utc, regel.Wanneer.Kind);
         Assert.Equal(Sector.SBO, (await lezend.Vestigingen.SingleAsync(rij => rij.Code == "01AB01" && rij.Sector == Sector.SBO)).Sector);
     }

@@ -4,6 +4,7 @@ using Leerrecht.Core.Organisaties;
 using Leerrecht.Core.Tellingen;
 using Leerrecht.Server.Import;
 using Leerrecht.Server.Logboek;
+using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Tellingen;
 using Leerrecht.Server.Tests.Import;
 using Leerrecht.Server.Tests.Opslag;
@@ -94,9 +95,11 @@ public class PeilingTests
         var eerst = await peilingen.Stand(default);
         await using (var db = register.Open())
         {
+            await using var transactie = await Bulk.Begin(db, default);
             db.Beoordeeld.RemoveRange(await db.Beoordeeld.ToListAsync());
             db.Noteer(new Handeling("proef", new DateTime(2026, 2, 2, 0, 0, 0, DateTimeKind.Utc), "proef.kijken"), "signaal", 1);
             await db.Vastleggen(new("proef", new DateTime(2026, 2, 2, 0, 0, 0, DateTimeKind.Utc), "proef.kijken"));
+            await transactie.CommitAsync();
         }
 
         Assert.Equal(eerst, await peilingen.Stand(default));

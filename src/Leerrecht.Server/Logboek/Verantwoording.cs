@@ -1,0 +1,31 @@
+namespace Leerrecht.Server.Logboek;
+
+/// <summary>
+/// What a request adds to its own record, beyond what follows from who asks, the address and the <c>Inkijk</c>: signing in says who
+/// tried and whether it succeeded.
+/// </summary>
+public sealed class Verantwoording
+{
+    /// <summary>The act, as <c>ruimte.werkwoord</c>, instead of the pattern of the address.</summary>
+    public string? Handeling { get; set; }
+
+    public Logdaad? Daad { get; set; }
+
+    public Loguitkomst? Uitkomst { get; set; }
+
+    /// <summary>Code of the refusal.</summary>
+    public string? Reden { get; set; }
+
+    /// <summary>Who tried, when nobody is signed in.</summary>
+    public string? Wie { get; set; }
+
+    public Guid? MedewerkerId { get; set; }
+
+    /// <summary>Somebody tried to sign in.</summary>
+    /// <param name="reden">Code of why it did not succeed; null when it did.</param>
+    public void Aanmelding(string handeling, string wie, Guid? medewerker, string? reden = null)
+    {
+        (Handeling, Daad, Wie, MedewerkerId, Reden) = (handeling, Logdaad.Aanmelden, wie, medewerker, reden);
+        Uitkomst = reden is null ? Loguitkomst.Toegestaan : Loguitkomst.Geweigerd;
+    }
+}
