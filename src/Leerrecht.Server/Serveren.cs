@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Leerrecht.Server.Import;
+using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Tellingen;
@@ -106,6 +107,7 @@ public static class Serveren
         });
         diensten.AddResponseCompression();
         diensten.AddHealthChecks();
+        Verantwoorden.VoegToe(diensten);
         Aanmelding.VoegToe(diensten);
         Importwegen.VoegToe(diensten);
         diensten.AddSingleton<Beoordelingsbel>();
@@ -135,6 +137,7 @@ public static class Serveren
             return verder(context);
         });
         app.UseRouting();
+        app.UseVerantwoorden();
         app.UseAlleenLokaal();
         app.UseAuthentication();
         app.UseAuthorization();

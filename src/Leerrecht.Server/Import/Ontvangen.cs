@@ -40,7 +40,7 @@ public static class Ontvangen
             Id = Guid.CreateVersion7(),
             Door = wie.Naam,
             Vestiging = Schoolgrens.Van(wie),
-            Ontvangen = Handeling.Nu(klok, wie.Naam, "import.ontvangen").Wanneer,
+            Ontvangen = Handeling.Nu(klok, wie, "import.ontvangen").Wanneer,
             Stand = new Zendingstand.Bekijken(),
         };
         var lezer = new MultipartReader(grens, context.Request.Body) { HeadersLengthLimit = 16 * 1024, HeadersCountLimit = 16 };

@@ -5,8 +5,11 @@ internal sealed class Antwoordpoort(Stream buiten, Func<Task> leg) : Stream
 {
     private Task? _gelegd;
 
-    /// <summary>Whether something of the answer has left, or could have.</summary>
-    public bool Open => _gelegd is { IsCompletedSuccessfully: true };
+    /// <summary>Whether it was tried.</summary>
+    public bool IsGeprobeerd => _gelegd is not null;
+
+    /// <summary>Whether it is recorded: then the answer may leave.</summary>
+    public bool IsOpen => _gelegd is { IsCompletedSuccessfully: true };
 
     public override bool CanRead => false;
 
@@ -43,13 +46,7 @@ internal sealed class Antwoordpoort(Stream buiten, Func<Task> leg) : Stream
     /// <summary>The server allows no waiting on a thread, so nobody comes here with bytes.</summary>
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("Write answers with WriteAsync.");
 
-    public override void Flush()
-    {
-        if (!Open)
-        {
-            throw new NotSupportedException("Flush answers with FlushAsync.");
-        }
-    }
+    public override void Flush() => throw new NotSupportedException("Flush answers with FlushAsync.");
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Leerrecht.Core.Toegang;
 
 namespace Leerrecht.Server.Logboek;
 
@@ -37,6 +38,12 @@ public sealed record Handeling(string Wie, DateTime Wanneer, string Daad)
             Spoor = Activity.Current?.TraceId.ToHexString(),
         };
     }
+
+    /// <summary>An act of somebody at a screen, under the appointment that is active.</summary>
+    public static Handeling Nu(TimeProvider klok, Gebruiker wie, string daad) => Nu(klok, wie.Naam, daad) with
+    {
+        MedewerkerId = wie.Aanstelling.Medewerker, AanstellingId = wie.Aanstelling.Id, Organisatie = wie.Organisatie.Naam, Rol = wie.Rol.Woord(),
+    };
 
     /// <summary>An act of who works at the command line: known by the name under which the computer knows this person.</summary>
     public static Handeling OpOpdrachtregel(TimeProvider klok, string daad) => Nu(klok, $"opdrachtregel ({Environment.UserName})", daad);
