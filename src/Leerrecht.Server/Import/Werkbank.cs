@@ -20,8 +20,20 @@ public sealed class Werkbank(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await bel.Wacht(Aanloop, stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        try
+        {
+            await Werk(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Being stopped is no failure, also not when the application never came to run.
+        }
+    }
+
+    private async Task Werk(CancellationToken ct)
+    {
+        await bel.Wacht(Aanloop, ct);
+        while (true)
         {
             try
             {
@@ -29,26 +41,22 @@ public sealed class Werkbank(
                 if (recht is not null)
                 {
                     NaStilstand();
-                    while (!stoppingToken.IsCancellationRequested)
+                    while (true)
                     {
-                        while (await Volgende(stoppingToken))
+                        while (await Volgende(ct))
                         {
                         }
 
-                        await bel.Wacht(Ronde, stoppingToken);
+                        await bel.Wacht(Ronde, ct);
                     }
                 }
 
-                await Task.Delay(Ronde, klok, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
+                await Task.Delay(Ronde, klok, ct);
             }
             catch (Exception fout) when (fout is IOException or DbUpdateException or System.Data.Common.DbException or InvalidOperationException)
             {
                 log.LogError(fout, "The work stopped; it goes on in a moment.");
-                await Task.Delay(TimeSpan.FromSeconds(5), stoppingToken);
+                await Task.Delay(TimeSpan.FromSeconds(5), ct);
             }
         }
     }

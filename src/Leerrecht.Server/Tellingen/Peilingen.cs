@@ -77,7 +77,7 @@ public sealed class Peilingen(Register register)
 }
 
 /// <summary>Counts the usual census dates before somebody asks: after the start, and when new facts have come to rest.</summary>
-public sealed class Vooruittellen(Peilingen peilingen, Vandaag vandaag, ILogger<Vooruittellen> logboek) : BackgroundService
+public sealed class Vooruittellen(Peilingen peilingen, Vandaag vandaag, TimeProvider klok, ILogger<Vooruittellen> logboek) : BackgroundService
 {
     private static readonly TimeSpan Rust = TimeSpan.FromSeconds(20);
 
@@ -86,18 +86,30 @@ public sealed class Vooruittellen(Peilingen peilingen, Vandaag vandaag, ILogger<
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var klok = new PeriodicTimer(Rust);
+        try
+        {
+            await Tel(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Being stopped is no failure, also not when the application never came to run.
+        }
+    }
+
+    private async Task Tel(CancellationToken ct)
+    {
+        using var wekker = new PeriodicTimer(Rust, klok);
         long? geteld = null;
         long? vorige = null;
-        await Task.Delay(Aanloop, stoppingToken);
+        await Task.Delay(Aanloop, klok, ct);
         do
         {
             try
             {
-                var nu = await peilingen.Stand(stoppingToken);
+                var nu = await peilingen.Stand(ct);
                 if (nu != geteld && (nu == vorige || geteld is null))
                 {
-                    await peilingen.Op(Monitoren.Ijkdagen(vandaag.Dag), stoppingToken);
+                    await peilingen.Op(Monitoren.Ijkdagen(vandaag.Dag), ct);
                     geteld = nu;
                 }
 
@@ -108,6 +120,6 @@ public sealed class Vooruittellen(Peilingen peilingen, Vandaag vandaag, ILogger<
                 logboek.LogWarning(fout, "Counting ahead did not succeed; it is tried again.");
             }
         }
-        while (await klok.WaitForNextTickAsync(stoppingToken));
+        while (await wekker.WaitForNextTickAsync(ct));
     }
 }
