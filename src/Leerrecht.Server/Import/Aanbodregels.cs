@@ -1,4 +1,5 @@
 using Leerrecht.Core.Leerlingen;
+using Leerrecht.Server.Opslag;
 
 namespace Leerrecht.Server.Import;
 

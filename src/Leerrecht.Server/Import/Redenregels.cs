@@ -1,4 +1,5 @@
 using Leerrecht.Core.Verzuim;
+using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
 
 namespace Leerrecht.Server.Import;

@@ -1,3 +1,4 @@
+using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
 
 namespace Leerrecht.Server.Import;

@@ -1,5 +1,6 @@
 using Leerrecht.Core.Kalender;
 using Leerrecht.Core.Organisaties;
+using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
 
 namespace Leerrecht.Server.Import;

@@ -1,8 +1,6 @@
-using System.Text;
 using Leerrecht.Core.Organisaties;
 using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Verzuim;
-using Leerrecht.Server.Import;
 using Leerrecht.Server.Opslag;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +25,6 @@ public sealed record Grondslag(Schoolregister Scholen, Regelsets Regelsets, Rede
         var gemeenten = await db.Gemeenten.AsNoTracking().ToListAsync(ct);
         var kalender = await db.Kalenderrijen.AsNoTracking().ToListAsync(ct);
         var sets = await db.Regelsets.AsNoTracking().OrderBy(rij => rij.GeldigVan).Select(rij => rij.Inhoud).ToListAsync(ct);
-        using var inhoud = new MemoryStream(Encoding.UTF8.GetBytes($"[{string.Join(',', sets)}]"));
         var redenen = new Redenen();
         foreach (var reden in await db.Redenen.AsNoTracking().ToListAsync(ct))
         {
@@ -39,7 +36,7 @@ public sealed record Grondslag(Schoolregister Scholen, Regelsets Regelsets, Rede
                 [.. vestigingen.Select(rij => rij.NaarVestiging())],
                 gemeenten.Select(rij => rij.NaarGemeente()),
                 [.. kalender.Select(rij => rij.NaarKalenderrij())]),
-            Regelsetbestand.Lees(inhoud).Sets,
+            Regelsettekst.Lees($"[{string.Join(',', sets)}]").Sets,
             redenen);
     }
 }

@@ -1,7 +1,5 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Leerrecht.Core;
-using Leerrecht.Server.Import;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Vorm;
@@ -54,11 +52,8 @@ public static class RegelsetVastleggen
             }
         }
 
-        using (var stroom = new MemoryStream(Encoding.UTF8.GetBytes($"[{set.ToJsonString()}]")))
-        {
-            // The same reader as for the file: what it does not accept may not be kept.
-            Regelsetbestand.Lees(stroom);
-        }
+        // The same reader as for a file: what it does not accept may not be kept.
+        Regelsettekst.Lees($"[{set.ToJsonString()}]");
 
         // vastleggen
         db.Regelsets.Add(new RegelsetRij { GeldigVan = invoer.GeldigVan, Inhoud = set.ToJsonString() });

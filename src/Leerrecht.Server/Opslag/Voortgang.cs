@@ -1,4 +1,4 @@
-namespace Leerrecht.Server.Import;
+namespace Leerrecht.Server.Opslag;
 
 /// <summary>How far long work is, for people who wait for it.</summary>
 /// <param name="Wat">A file, or what is being done.</param>

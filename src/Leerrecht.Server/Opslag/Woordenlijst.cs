@@ -1,4 +1,4 @@
-namespace Leerrecht.Server.Import;
+namespace Leerrecht.Server.Opslag;
 
 /// <summary>The words that a column may hold, each with what it stands for. Case counts.</summary>
 internal sealed class Woordenlijst<T>(params IEnumerable<(string Woord, T Waarde)> woorden)
