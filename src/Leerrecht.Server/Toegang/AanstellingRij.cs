@@ -1,3 +1,4 @@
+using Leerrecht.Core.Organisaties;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,8 @@ public sealed class AanstellingRij
     public required Rol Rol { get; init; }
     public required DateOnly Van { get; init; }
     public DateOnly? Tot { get; set; }
+
+    public Aanstelling NaarAanstelling(Organisatie organisatie) => new(Id, MedewerkerId, organisatie, Rol, Van, Tot);
 
     public sealed class Indeling : IEntityTypeConfiguration<AanstellingRij>
     {

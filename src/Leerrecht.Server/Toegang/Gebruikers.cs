@@ -28,7 +28,11 @@ public static class Gebruikers
     }
 
     /// <summary>The appointments that somebody holds on this day, the oldest first.</summary>
-    public static async Task<IReadOnlyList<Aanstelling>> Aanstellingen(RegisterDb db, Guid medewerker, DateOnly vandaag, CancellationToken ct)
+    public static async Task<IReadOnlyList<Aanstelling>> Aanstellingen(RegisterDb db, Guid medewerker, DateOnly vandaag, CancellationToken ct) =>
+        [.. (await AlleAanstellingen(db, medewerker, ct)).Where(aanstelling => aanstelling.GeldtOp(vandaag))];
+
+    /// <summary>All appointments of somebody, also those that are over or have yet to begin, the oldest first.</summary>
+    public static async Task<IReadOnlyList<Aanstelling>> AlleAanstellingen(RegisterDb db, Guid medewerker, CancellationToken ct)
     {
         var rijen = await
             (from rij in db.Aanstellingen.AsNoTracking()
@@ -36,9 +40,7 @@ public static class Gebruikers
              where rij.MedewerkerId == medewerker
              orderby rij.Van, rij.Id
              select new { rij, organisatie }).ToListAsync(ct);
-        return [.. rijen
-            .Select(paar => new Aanstelling(paar.rij.Id, medewerker, paar.organisatie.NaarOrganisatie(), paar.rij.Rol, paar.rij.Van, paar.rij.Tot))
-            .Where(aanstelling => aanstelling.GeldtOp(vandaag))];
+        return [.. rijen.Select(paar => paar.rij.NaarAanstelling(paar.organisatie.NaarOrganisatie()))];
     }
 
     private static async Task<Werkgebied> Gebied(RegisterDb db, Organisatie organisatie, DateOnly vandaag, CancellationToken ct)

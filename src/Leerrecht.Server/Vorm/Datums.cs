@@ -18,6 +18,12 @@ public static class Datums
     /// <summary>"vrijdag 20 november".</summary>
     public static string DagEnMaand(this DateOnly dag) => dag.ToString("dddd d MMMM", CultureInfo.CurrentCulture);
 
+    /// <summary>The day that somebody typed or chose; null when it is none, or not of these times.</summary>
+    public static DateOnly? Lees(string? getypt) =>
+        DateOnly.TryParseExact(getypt?.Trim(), ["yyyy-MM-dd", "d-M-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) && dag.Year is >= 1990 and < 2100
+            ? dag
+            : null;
+
     /// <summary>For the datetime attribute and for date fields.</summary>
     public static string Iso(this DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -45,7 +45,7 @@ public static class Wegen
             yield return new("/import", "weg.import", "inlezen");
         }
 
-        if (Functies.MagBeheren(rol))
+        if (Functies.MagMensenBeheren(rol))
         {
             yield return new("/beheer", "weg.beheer", "regelaars");
         }
