@@ -21,6 +21,17 @@ public sealed class Verantwoording
 
     public Guid? MedewerkerId { get; set; }
 
+    /// <summary>Children who were shown outside the convenant.</summary>
+    public IReadOnlyCollection<Guid> Kinderen { get; private set; } = [];
+
+    public string? Grondslag { get; private set; }
+
+    public string? Doel { get; private set; }
+
+    /// <summary>The functionaris reads the record of these children (AVG art. 39 lid 1 onder b).</summary>
+    public void LeestVan(params IReadOnlyCollection<Guid> kinderen) =>
+        (Kinderen, Grondslag, Doel) = (kinderen, "AVG art. 39 lid 1 onder b", "nagaan of wie keek dat mocht");
+
     /// <summary>Somebody tried to sign in.</summary>
     /// <param name="reden">Code of why it did not succeed; null when it did.</param>
     public void Aanmelding(string handeling, string wie, Guid? medewerker, string? reden = null)

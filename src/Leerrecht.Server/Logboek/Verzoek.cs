@@ -57,14 +57,15 @@ internal sealed class Verzoek(HttpContext context, TimeProvider klok)
     {
         // Who was refused or met an error was shown nothing, whatever had been looked up.
         var inkijk = uitkomst == Loguitkomst.Toegestaan ? bezoek?.Inkijk : null;
+        Guid[] kinderen = uitkomst == Loguitkomst.Toegestaan ? [.. (inkijk?.Kinderen ?? []).Union(_eigen.Kinderen)] : [];
         return new(handeling, _eigen.Daad ?? Daad(inkijk))
         {
             Uitkomst = uitkomst,
-            Kinderen = [.. inkijk?.Kinderen ?? []],
-            Aantal = inkijk?.Kinderen.Count ?? 0,
+            Kinderen = kinderen,
+            Aantal = kinderen.Length,
             Categorieen = Samen(inkijk?.Categorieen.Order().Select(categorie => categorie.Woord()), " "),
-            Grondslag = Samen(inkijk?.Regels.Select(regel => regel.Grondslag), "; "),
-            Doel = Samen(inkijk?.Regels.Select(regel => regel.Doel), "; "),
+            Grondslag = Samen(inkijk?.Regels.Select(regel => regel.Grondslag), "; ") ?? _eigen.Grondslag,
+            Doel = Samen(inkijk?.Regels.Select(regel => regel.Doel), "; ") ?? _eigen.Doel,
             Regels = inkijk is { Regels.Count: > 0 } ? $"{bezoek!.Convenant.Versie} {Samen(inkijk.Regels.Select(regel => regel.Id), " ")}" : null,
             Reden = _eigen.Reden ?? (uitkomst == Loguitkomst.Toegestaan ? null : $"http.{(Faalde ? StatusCodes.Status500InternalServerError : context.Response.StatusCode)}"),
         };

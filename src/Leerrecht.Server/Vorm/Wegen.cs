@@ -40,6 +40,11 @@ public static class Wegen
             yield return new("/monitor", "weg.monitor", "grafiek");
         }
 
+        if (Functies.MagLogboekLezen(rol))
+        {
+            yield return new("/privacy/logboek", "weg.logboek", "verleden");
+        }
+
         if (Functies.MagImporteren(rol))
         {
             yield return new("/import", "weg.import", "inlezen");
