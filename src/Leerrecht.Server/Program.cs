@@ -4,6 +4,7 @@ using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Tellingen;
+using Leerrecht.Server.Toegang;
 using Leerrecht.Server.Vorm;
 
 namespace Leerrecht.Server;
@@ -33,6 +34,7 @@ public static class Program
             DemoOpdracht.Maak(Register, VasteKlok.Van(Instellingen()), fout),
             MigreerOpdracht.Maak(Register, TimeProvider.System, fout),
             LogboekOpdracht.Maak(Register, fout),
+            ToegangOpdracht.Maak(Register, TimeProvider.System, uit, fout),
         };
         ServeerOpdracht.LaatServeren(leerrecht);
 

@@ -13,6 +13,9 @@ public static class Convenantbestand
 
     private const string Code = "toegang.convenant-onleesbaar";
 
+    /// <summary>The version of <see cref="Model"/>.</summary>
+    public const string Modelversie = "leerrecht-2026.1";
+
     /// <summary>The model convenant that comes with Leerrecht, until a region delivers its own.</summary>
     public static string Model()
     {

@@ -10,21 +10,26 @@ public sealed class Convenantbron
 {
     private volatile Convenant? _bewaard;
 
+    /// <summary>As delivered.</summary>
+    public static async Task<string> Inhoud(RegisterDb db, DateOnly vandaag, CancellationToken ct) =>
+        await Geldend(db, vandaag).Select(rij => rij.Inhoud).FirstOrDefaultAsync(ct) ?? Convenantbestand.Model();
+
     public async Task<Convenant> Haal(RegisterDb db, DateOnly vandaag, CancellationToken ct)
     {
-        var geldend = db.Convenanten.AsNoTracking().Where(rij => rij.GeldigVan <= vandaag).OrderByDescending(rij => rij.GeldigVan);
-        var versie = await geldend.Select(rij => rij.Versie).FirstOrDefaultAsync(ct);
-        if (_bewaard is { } bewaard && (versie is null || bewaard.Versie == versie))
+        var versie = await Geldend(db, vandaag).Select(rij => rij.Versie).FirstOrDefaultAsync(ct);
+        if (_bewaard is { } bewaard && bewaard.Versie == (versie ?? Convenantbestand.Modelversie))
         {
             return bewaard;
         }
 
-        var inhoud = versie is null ? Convenantbestand.Model() : await geldend.Select(rij => rij.Inhoud).FirstAsync(ct);
-        return _bewaard = Convenantbestand.Lees(inhoud) switch
+        return _bewaard = Convenantbestand.Lees(await Inhoud(db, vandaag, ct)) switch
         {
             Uitkomst<Convenant>.Gelukt(var convenant) => convenant,
             Uitkomst<Convenant>.Geweigerd(var reden) => throw new InvalidOperationException(reden.Uitleg),
             _ => throw new InvalidOperationException("An outcome is one of two."),
         };
     }
+
+    private static IQueryable<ConvenantRij> Geldend(RegisterDb db, DateOnly vandaag) =>
+        db.Convenanten.AsNoTracking().Where(rij => rij.GeldigVan <= vandaag).OrderByDescending(rij => rij.GeldigVan);
 }
