@@ -128,17 +128,17 @@ public static class Importeren
         await Lees(opname, stroom, bestand.Naam, soort, ct);
 
         opname.Bijwerken();
-        if (soort is Bestandssoort.Vestigingen or Bestandssoort.Gemeenten or Bestandssoort.DuoVestigingen)
-        {
-            await Organisaties.Bijwerken.VoerUit(db, handeling, ct);
-        }
-
         foreach (var (tabel, aantal) in opname.Geschreven)
         {
             db.Noteer(handeling, tabel, aantal);
         }
 
         await db.Vastleggen(handeling, ct);
+        if (soort is Bestandssoort.Vestigingen or Bestandssoort.Gemeenten or Bestandssoort.DuoVestigingen)
+        {
+            await Organisaties.Bijwerken.VoerUit(db, handeling, ct);
+        }
+
         if (opname.Geschreven.Values.Sum() > Opname.Partij / 2)
         {
             await opname.Bulk.BekijkOpnieuw([.. opname.Geschreven.Keys, "te_beoordelen"]);

@@ -21,7 +21,7 @@ public static class Zoeken
     {
         var vandaag = bezoek.Vandaag;
         var leerlingen = string.IsNullOrWhiteSpace(tekst)
-            ? db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zien, zonder: Relaties.OudLeerling)
+            ? db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zien, zonder: Relaties.OudLeerling | Relaties.VitaalBelang)
             : db.Zoek(tekst).ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zoeken);
         var aantal = await leerlingen.CountAsync(ct);
         var treffers = await leerlingen.AsNoTracking()

@@ -15,16 +15,17 @@ public static class Signaalbereik
         (signaal.BestemdVoor & Verzuimtoegang.Bestemmingen(bezoek.Wie.Rol)) != 0
         && Toegangsregels.Beslis(bezoek.Wie.Rol, signaal.Soort.Categorie(), Daad.Zien, band, bezoek.Convenant).Mag;
 
-    /// <summary>The same rule as a query.</summary>
-    public static IQueryable<SignaalRij> ToegankelijkVoor(this IQueryable<SignaalRij> signalen, RegisterDb db, Bezoek bezoek)
+    /// <summary>The same rule as a query, for lists: a file that was opened for a vital interest is one child's, and on no list.</summary>
+    /// <param name="soort">Of this kind only.</param>
+    public static IQueryable<SignaalRij> ToegankelijkVoor(this IQueryable<SignaalRij> signalen, RegisterDb db, Bezoek bezoek, Signaalsoort? soort = null)
     {
         var bestemmingen = Verzuimtoegang.Bestemmingen(bezoek.Wie.Rol);
         IQueryable<SignaalRij>? samen = null;
-        foreach (var groep in PerCategorie.Where(groep => bezoek.Ooit(groep.Key)).GroupBy(groep => Sleutel(bezoek, groep.Key), groep => groep))
+        foreach (var groep in PerCategorie.Where(groep => bezoek.Ooit(groep.Key) && (soort is not { } alleen || groep.Contains(alleen))).GroupBy(groep => Sleutel(bezoek, groep.Key), groep => groep))
         {
             // Categories that open for the same children are one question.
-            Signaalsoort[] soorten = [.. groep.SelectMany(soort => soort)];
-            var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, groep.First().Key, Daad.Zien).Select(rij => rij.Id);
+            Signaalsoort[] soorten = [.. groep.SelectMany(elk => elk).Where(elk => soort is not { } alleen || elk == alleen)];
+            var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, groep.First().Key, Daad.Zien, zonder: Relaties.VitaalBelang).Select(rij => rij.Id);
             var deel = signalen.Where(rij => soorten.Contains(rij.Soort) && (rij.BestemdVoor & bestemmingen) != 0 && kinderen.Contains(rij.LeerlingId));
             samen = samen is null ? deel : samen.Concat(deel);
         }
@@ -34,5 +35,5 @@ public static class Signaalbereik
 
     private static string Sleutel(Bezoek bezoek, Gegevenscategorie categorie) => string.Join('|', bezoek.Convenant
         .Voor(bezoek.Wie.Rol, categorie, Daad.Zien)
-        .SelectMany(regel => regel.Relaties.Select(relatie => $"{relatie}{regel.DagenNaVertrek}")).Distinct().Order(StringComparer.Ordinal));
+        .SelectMany(regel => regel.Relaties.Where(relatie => relatie != Relaties.VitaalBelang).Select(relatie => $"{relatie}{regel.DagenNaVertrek}")).Distinct().Order(StringComparer.Ordinal));
 }

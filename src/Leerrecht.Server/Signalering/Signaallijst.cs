@@ -16,9 +16,9 @@ public static class Signaallijst
     public static async Task<Lijst> Haal(Signaalsoort? soort, int bladzijde, Bezoek bezoek, RegisterDb db, CancellationToken ct)
     {
         var signalen =
-            from signaal in db.Signalen.AsNoTracking().ToegankelijkVoor(db, bezoek)
+            from signaal in db.Signalen.AsNoTracking().ToegankelijkVoor(db, bezoek, soort)
             join leerling in db.Leerlingen on signaal.LeerlingId equals leerling.Id
-            where signaal.Status == Signaalstatus.Geldig && (soort == null || signaal.Soort == soort)
+            where signaal.Status == Signaalstatus.Geldig
             select new { Signaal = signaal, leerling.Naam, leerling.Sleutel };
         var rijen = await signalen
             .OrderByDescending(rij => rij.Signaal.BereiktOp).ThenBy(rij => rij.Sleutel).ThenBy(rij => rij.Signaal.Id)

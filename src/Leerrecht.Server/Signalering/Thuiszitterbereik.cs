@@ -27,7 +27,7 @@ public static class Thuiszitterbereik
             return [];
         }
 
-        var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Zien).Select(rij => rij.Id);
+        var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Zien, zonder: Relaties.VitaalBelang).Select(rij => rij.Id);
         var rijen = await db.Thuiszitters.AsNoTracking().Where(rij => kinderen.Contains(rij.LeerlingId)).ToListAsync(ct);
         return await Beelden(rijen, db, bezoek, regels, ct);
     }

@@ -97,8 +97,8 @@ public static class Vandaaglijst
     private static async Task<IReadOnlyDictionary<int, int>> LageAanwezigheid(Bezoek bezoek, RegisterDb db, CancellationToken ct)
     {
         string[] scholen = [.. bezoek.Wie.Werkgebied.Vestigingen];
-        return scholen.Length == 0 ? new Dictionary<int, int>() : await db.Signalen.ToegankelijkVoor(db, bezoek)
-            .Where(signaal => signaal.Status == Signaalstatus.Geldig && signaal.Soort == Signaalsoort.AanwezigheidLaag && scholen.Contains(signaal.Vestiging!))
+        return scholen.Length == 0 ? new Dictionary<int, int>() : await db.Signalen.ToegankelijkVoor(db, bezoek, Signaalsoort.AanwezigheidLaag)
+            .Where(signaal => signaal.Status == Signaalstatus.Geldig && scholen.Contains(signaal.Vestiging!))
             .GroupBy(signaal => signaal.Tier!.Value)
             .ToDictionaryAsync(groep => groep.Key, groep => groep.Count(), ct);
     }

@@ -50,7 +50,8 @@ public sealed partial class Matrixwereld : IAsyncDisposable
         try
         {
             await Bestanden(map);
-            await Importeren.VoerUit(wereld._register.Register, Importeren.VanMap(map), new Handeling("proef", Nu, "proef"));
+            var verslag = await Importeren.VoerUit(wereld._register.Register, Importeren.VanMap(map), new Handeling("proef", Nu, "proef"));
+            Assert.All(verslag.Bestanden, bestand => Assert.Equal(("", 0), (bestand.Reden ?? "", bestand.Geweigerd)));
         }
         finally
         {
