@@ -57,8 +57,7 @@ public static class Inzien
             .OrderByDescending(rij => rij.BereiktOp).ThenBy(rij => rij.Soort).ToListAsync(ct);
         var leesbaar = signalen.Where(rij => Signaalbereik.Mag(rij, band, bezoek)).ToDictionary(rij => rij.Id);
         var wijzigingen = await db.Signaalwijzigingen.AsNoTracking()
-            .Where(rij => rij.LeerlingId == id)
-            .OrderByDescending(rij => rij.Wanneer).ToListAsync(ct);
+            .Where(rij => rij.LeerlingId == id).ToListAsync(ct);
         return new(
             await db.Leerlingen.AsNoTracking().SingleAsync(rij => rij.Id == id, ct),
             !Mag(Gegevenscategorie.Inschrijving) ? [] : await db.Inschrijvingen.AsNoTracking()
@@ -73,7 +72,8 @@ public static class Inzien
             !Mag(Gegevenscategorie.Plan) ? [] : await db.Aanbod.AsNoTracking().Where(rij => rij.LeerlingId == id && rij.BekendTot == null)
                 .OrderByDescending(rij => rij.Begin).ToListAsync(ct),
             [.. signalen.Where(rij => leesbaar.ContainsKey(rij.Id))],
-            [.. wijzigingen.Where(rij => leesbaar.ContainsKey(rij.SignaalId))],
+            [.. wijzigingen.Where(rij => leesbaar.ContainsKey(rij.SignaalId)).OrderByDescending(rij => rij.Wanneer)
+                .ThenByDescending(rij => leesbaar[rij.SignaalId].BereiktOp).ThenBy(rij => leesbaar[rij.SignaalId].Soort)],
             !Mag(Gegevenscategorie.Ongeoorloofd) ? null : await db.Klok(id, bezoek, grondslag.Regelsets.Op(bezoek.Vandaag), ct));
     }
 }
