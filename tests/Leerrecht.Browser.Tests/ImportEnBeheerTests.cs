@@ -13,7 +13,7 @@ public sealed class ImportEnBeheerTests(Draaiend draaiend)
     {
         await using var blad = await Blad.Open(draaiend, breedte);
         await blad.Als("beheer");
-        foreach (var pad in new[] { "/beheer", "/beheer/kalender", "/beheer/regelsets", "/beheer/regelsets/nieuw", "/beheer/redenen", "/import", "/beheer/mensen", "/beheer/mensen/nieuw", "/beheer/mensen/nieuw?zoek=college" })
+        foreach (var pad in new[] { "/beheer", "/beheer/kalender", "/beheer/regelsets", "/beheer/regelsets/nieuw", "/beheer/redenen", "/import", "/beheer/mensen", "/beheer/mensen/nieuw", "/beheer/mensen/nieuw?zoek=college", "/beheer/organisaties", "/beheer/organisaties/nieuw" })
         {
             await blad.Naar(pad);
             await Expect(blad.Pagina.Locator("h1")).ToHaveCountAsync(1);

@@ -27,7 +27,7 @@ public static class Bijwerken
                 bestaand.Add((soort, code), rij);
                 nieuw.Add(rij);
             }
-            else if (naam != code && rij.Naam != naam)
+            else if (naam != code && soort != Organisatiesoort.Regio && rij.Naam != naam)
             {
                 rij.Naam = naam;
                 hernoemd++;

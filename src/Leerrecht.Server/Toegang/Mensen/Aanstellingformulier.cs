@@ -15,17 +15,7 @@ public sealed record Aanstellingformulier(string? Rol, string? Van, string? Tot)
             fouten.Add(new("rol", teksten["aanstelling.fout.rol"]));
         }
 
-        var (van, tot) = (Datums.Lees(Van), Datums.Lees(Tot));
-        if (van is null)
-        {
-            fouten.Add(new("van", teksten["aanstelling.fout.dag"]));
-        }
-
-        if (tot is null && !string.IsNullOrWhiteSpace(Tot))
-        {
-            fouten.Add(new("tot", teksten["aanstelling.fout.dag"]));
-        }
-
+        var (van, tot) = Dagen.Lees(Van, Tot, teksten, fouten);
         return fouten.Count == 0 ? (rol, van!.Value, tot) : null;
     }
 
