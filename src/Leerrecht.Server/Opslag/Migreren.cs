@@ -32,9 +32,10 @@ public static class Migreren
 
             await db.Database.ExecuteSqlRawAsync(
                 "CREATE TABLE IF NOT EXISTS schema_versie (nummer integer NOT NULL PRIMARY KEY, naam text NOT NULL, toegepast_op text NOT NULL)", ct);
-            var stand = await db.Database.SqlQueryRaw<int>("SELECT coalesce(max(nummer), 0) AS \"Value\" FROM schema_versie").SingleAsync(ct);
+            // Not the highest alone: of two scripts made beside each other the lower number may come in later.
+            var eerder = await db.Database.SqlQueryRaw<int>("SELECT nummer AS \"Value\" FROM schema_versie").ToListAsync(ct);
             var toegepast = new List<string>();
-            foreach (var (nummer, naam, sql) in Scripts(soort).Where(script => script.Nummer > stand))
+            foreach (var (nummer, naam, sql) in Scripts(soort).Where(script => !eerder.Contains(script.Nummer)))
             {
                 await VoerUit(db, transactie, sql, ct);
                 await db.Database.ExecuteSqlAsync(
