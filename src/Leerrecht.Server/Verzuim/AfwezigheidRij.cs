@@ -47,6 +47,9 @@ public sealed class AfwezigheidRij
         {
             tabel.HasKey(rij => new { rij.LeerlingId, rij.Sleutel, rij.Versie });
             tabel.HasIndex(rij => rij.Sleutel).HasFilter("bekend_tot IS NULL");
+
+            // With the column of the filter in it, else SQLite reads every row to see what the filter already says.
+            tabel.HasIndex(rij => new { rij.Vestiging, rij.Reden, rij.Van, rij.BekendTot }).HasFilter("bekend_tot IS NULL");
             tabel.Zijn(
                 Gegevenssoort.Technisch, rij => rij.LeerlingId, rij => rij.Sleutel, rij => rij.Versie, rij => rij.BekendVan, rij => rij.BekendTot,
                 rij => rij.AanleveringId, rij => rij.BeeindigdDoor, rij => rij.Regel);

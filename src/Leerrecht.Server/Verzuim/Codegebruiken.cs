@@ -15,8 +15,8 @@ public static class Codegebruiken
     {
         var rijen = await db.Redenen.AsNoTracking().ToListAsync(ct);
         var eigen = rijen.Where(rij => rij.Vestiging != Redenen.Overal).Select(rij => (rij.Vestiging, rij.Code)).ToHashSet();
-        var perSchool = await db.Afwezigheden
-            .Where(rij => rij.BekendTot == null && (vestiging == Redenen.Overal || rij.Vestiging == vestiging))
+        var afwezigheden = db.Afwezigheden.Where(rij => rij.BekendTot == null);
+        var perSchool = await (vestiging == Redenen.Overal ? afwezigheden : afwezigheden.Where(rij => rij.Vestiging == vestiging))
             .GroupBy(rij => new { rij.Vestiging, rij.Reden })
             .Select(groep => new { groep.Key.Vestiging, Code = groep.Key.Reden, Aantal = groep.Count(), Laatst = groep.Max(rij => rij.Van) })
             .ToListAsync(ct);

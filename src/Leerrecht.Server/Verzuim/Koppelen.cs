@@ -78,8 +78,8 @@ public static class Koppelen
         foreach (var groep in gewijzigd.GroupBy(koppeling => koppeling.Vestiging))
         {
             var codes = groep.Select(koppeling => koppeling.Code).ToArray();
-            leerlingen.UnionWith(await db.Afwezigheden
-                .Where(rij => rij.BekendTot == null && codes.Contains(rij.Reden) && (groep.Key == Redenen.Overal || rij.Vestiging == groep.Key))
+            var onder = db.Afwezigheden.Where(rij => rij.BekendTot == null && codes.Contains(rij.Reden));
+            leerlingen.UnionWith(await (groep.Key == Redenen.Overal ? onder : onder.Where(rij => rij.Vestiging == groep.Key))
                 .Select(rij => rij.LeerlingId).Distinct().ToListAsync(ct));
         }
 
