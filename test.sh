@@ -91,5 +91,8 @@ cat "$uitkomsten/core.log"
 kop "Tests in the browser"
 proef Leerrecht.Browser.Tests || mislukt=$((mislukt + 1))
 
+# How much of who may see what was asked, as the test counted it.
+grep -ho 'Toegang ([a-z]*): [0-9]* combinaties[^<]*' "$uitkomsten"/*.trx 2>/dev/null
+
 kop "Done"
 sluit

@@ -74,6 +74,6 @@ public static class Inzien
             [.. signalen.Where(rij => leesbaar.ContainsKey(rij.Id))],
             [.. wijzigingen.Where(rij => leesbaar.ContainsKey(rij.SignaalId)).OrderByDescending(rij => rij.Wanneer)
                 .ThenByDescending(rij => leesbaar[rij.SignaalId].BereiktOp).ThenBy(rij => leesbaar[rij.SignaalId].Soort)],
-            !Mag(Gegevenscategorie.Ongeoorloofd) ? null : await db.Klok(id, bezoek, grondslag.Regelsets.Op(bezoek.Vandaag), ct));
+            !Mag(Gegevenscategorie.Ongeoorloofd) ? null : await db.Klok(id, Mag(Gegevenscategorie.Geoorloofd) && Mag(Gegevenscategorie.Ziekte), grondslag.Regelsets.Op(bezoek.Vandaag), ct));
     }
 }

@@ -29,19 +29,20 @@ public static class Thuiszitterbereik
 
         var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Zien, zonder: Relaties.VitaalBelang).Select(rij => rij.Id);
         var rijen = await db.Thuiszitters.AsNoTracking().Where(rij => kinderen.Contains(rij.LeerlingId)).ToListAsync(ct);
-        return await Beelden(rijen, db, bezoek, regels, ct);
+        return await Beelden(rijen, db, bezoek.ZietAlleVerzuim, regels, ct);
     }
 
     /// <summary>The clock of one child, or null: for who may see its absence without a ground.</summary>
-    public static async Task<Klokbeeld?> Klok(this RegisterDb db, Guid leerling, Bezoek bezoek, Regelset regels, CancellationToken ct)
+    /// <param name="alles">Whether this person may know of all absence of this child.</param>
+    public static async Task<Klokbeeld?> Klok(this RegisterDb db, Guid leerling, bool alles, Regelset regels, CancellationToken ct)
     {
         var rijen = await db.Thuiszitters.AsNoTracking().Where(rij => rij.LeerlingId == leerling).ToListAsync(ct);
-        return (await Beelden(rijen, db, bezoek, regels, ct)).SingleOrDefault();
+        return (await Beelden(rijen, db, alles, regels, ct)).SingleOrDefault();
     }
 
-    private static async Task<IReadOnlyList<Klokbeeld>> Beelden(List<ThuiszitterRij> rijen, RegisterDb db, Bezoek bezoek, Regelset regels, CancellationToken ct)
+    private static async Task<IReadOnlyList<Klokbeeld>> Beelden(List<ThuiszitterRij> rijen, RegisterDb db, bool alles, Regelset regels, CancellationToken ct)
     {
-        if (bezoek.ZietAlleVerzuim)
+        if (alles)
         {
             return [.. rijen.Select(rij => Maak(rij, rij.Sinds, rij.GrensOp))];
         }
