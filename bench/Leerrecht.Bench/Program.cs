@@ -5,6 +5,7 @@ return args switch
 {
     ["oordelen", .. var rest] => Oordelen.Meet(rest),
     ["inlezen", .. var rest] => await Inlezen.Meet(rest),
+    ["vastleggen", .. var rest] => await Vastleggen.Meet(rest),
     _ => Uitleg(),
 };
 
@@ -15,6 +16,8 @@ static int Uitleg()
         dotnet run -c Release --project bench/Leerrecht.Bench -- NAAM
           oordelen [leerlingen]   judging in memory, all rules with proofs, two threads
           inlezen  [leerlingen]   absences from file to judged and stored on SQLite, beside SQLite's own raw load
+          vastleggen [pages] [connection string of PostgreSQL]
+                                  recording who looked: microseconds per page, pages per second
         """);
     return 2;
 }

@@ -46,6 +46,18 @@ public static class Program
             return NietBegonnen;
         }
 
+        IDisposable? dataverwerkingen;
+        try
+        {
+            dataverwerkingen = Dataverwerkingen.Begin(Instellingen());
+        }
+        catch (InvalidOperationException onvolledig)
+        {
+            await fout.WriteLineAsync(onvolledig.Message);
+            return NietBegonnen;
+        }
+
+        using var uitvoer = dataverwerkingen;
         try
         {
             return await regel.InvokeAsync(new InvocationConfiguration { Output = fout, Error = fout, EnableDefaultExceptionHandler = false });

@@ -16,6 +16,7 @@ namespace Leerrecht.Server.Opslag;
 internal sealed class Ketting
 {
     private readonly List<Vermelding> _wachtend = [];
+    private IReadOnlyList<LogboekRij> _geschreven = [];
     private Guid _transactie;
 
     public void Neem(IDbContextTransaction? transactie, Vermelding wat)
@@ -42,11 +43,18 @@ internal sealed class Ketting
             return;
         }
 
-        await Achteraan(db, _wachtend, ct);
+        _geschreven = await Achteraan(db, _wachtend, ct);
         _wachtend.Clear();
     }
 
-    private static async Task Achteraan(RegisterDb db, List<Vermelding> wachtend, CancellationToken ct)
+    /// <summary>After the commit.</summary>
+    public void Meld()
+    {
+        Dataverwerkingen.Meld(_geschreven);
+        _geschreven = [];
+    }
+
+    private static async Task<IReadOnlyList<LogboekRij>> Achteraan(RegisterDb db, List<Vermelding> wachtend, CancellationToken ct)
     {
         var verbinding = db.Database.GetDbConnection();
         var transactie = db.Database.CurrentTransaction!.GetDbTransaction();
@@ -75,6 +83,7 @@ internal sealed class Ketting
 
         opdrachten.Add(("UPDATE logboek_stand SET dag = @dag, nummer = @nummer, hash = @hash WHERE id = 1", [("@dag", dag), ("@nummer", nummer), ("@hash", hash)]));
         await Doe(verbinding, transactie, opdrachten, ct);
+        return rijen;
     }
 
     /// <summary>Where the chain ends now; nobody else adds a link until this transaction is over.</summary>
@@ -200,6 +209,12 @@ internal sealed class Ketting
         {
             await ((RegisterDb)eventData.Context!).Schakel(eventData.TransactionId, cancellationToken);
             return result;
+        }
+
+        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            ((RegisterDb)eventData.Context!).MeldVastgelegd();
+            return Task.CompletedTask;
         }
 
         public override InterceptionResult TransactionCommitting(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result) =>

@@ -99,6 +99,9 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     /// <summary>Gives what this transaction is to record its place in the chain, the last thing it does.</summary>
     internal Task Schakel(Guid transactie, CancellationToken ct) => _ketting.Schrijf(this, transactie, ct);
 
+    /// <summary>Tells whoever keeps a Logboek Dataverwerkingen what was committed.</summary>
+    internal void MeldVastgelegd() => _ketting.Meld();
+
     /// <summary>Of which child a row is.</summary>
     private static Guid? Kind(EntityEntry rij) => rij.Entity switch
     {
