@@ -147,6 +147,7 @@ public static class Serveren
         app.MapHealthChecks("/gezond").AllowAnonymous().WithMetadata(VoorIedereen.Ja);
         app.MapTaal();
         app.MapRolKiezen();
+        app.MapVitaalBelangSluiten();
         app.MapMonitorCsv();
         app.MapImport();
         app.MapGet("/", (Bezoek bezoek) => Results.LocalRedirect(Wegen.Voor(bezoek) is [var eerste, ..] ? eerste.Pad : "/rol"));

@@ -33,7 +33,7 @@ public sealed class KaderTests(Draaiend draaiend)
     {
         await using var blad = await Blad.Open(draaiend, breedte);
         var gekeurd = new HashSet<string>();
-        foreach (var wie in new[] { "school-vo", "school-po", "leerplicht", "swv", "jeugdarts", "beleid", "schoolbeheer", "beheer" })
+        foreach (var wie in new[] { "school-vo", "school-po", "leerplicht", "swv", "jeugdarts", "beleid", "functionaris", "schoolbeheer", "beheer" })
         {
             await blad.Als(wie);
             foreach (var pad in await blad.Wegen())

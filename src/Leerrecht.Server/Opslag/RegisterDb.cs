@@ -52,6 +52,7 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     public DbSet<AanstellingRij> Aanstellingen => Set<AanstellingRij>();
     public DbSet<DeelnameRij> Deelnames => Set<DeelnameRij>();
     public DbSet<VitaalBelangRij> VitaleBelangen => Set<VitaalBelangRij>();
+    public DbSet<VitaalBelangPogingRij> VitaalBelangPogingen => Set<VitaalBelangPogingRij>();
     public DbSet<ConvenantRij> Convenanten => Set<ConvenantRij>();
     public DbSet<LogboekRij> Logboek => Set<LogboekRij>();
     public DbSet<LogboekKindRij> LogboekKinderen => Set<LogboekKindRij>();

@@ -43,6 +43,8 @@ public static class Aanmelding
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(context => context.User.AlsBezoek() is not null).Build())
             .AddPolicy(Deur.Kinderen, Met(bezoek => bezoek.Ooit(Gegevenscategorie.Identiteit)))
             .AddPolicy(Deur.Cijfers, Met(bezoek => bezoek.Ooit(Gegevenscategorie.Aggregaat)))
+            .AddPolicy(Deur.Vandaag, Met(bezoek => bezoek.Ooit(Gegevenscategorie.Identiteit) || Functies.MagLogboekLezen(bezoek.Wie.Rol)))
+            .AddPolicy(Deur.VitaalBelang, Met(bezoek => VitaalBelangregels.Mag(bezoek.Wie.Rol, bezoek.Convenant)))
             .AddPolicy(Deur.Importeren, Met(bezoek => Functies.MagImporteren(bezoek.Wie.Rol)))
             .AddPolicy(Deur.Beheren, Met(bezoek => Functies.MagBeheren(bezoek.Wie.Rol)))
             .AddPolicy(Deur.Mensen, Met(bezoek => Functies.MagMensenBeheren(bezoek.Wie.Rol)))
@@ -83,7 +85,10 @@ public static class Aanmelding
         }
 
         var convenant = await diensten.GetRequiredService<Convenantbron>().Haal(db, vandaag, ct);
-        var bezoek = new Bezoek(gebruiker, convenant, nu, vandaag, diensten.GetRequiredService<Inkijk>());
+        var bezoek = new Bezoek(gebruiker, convenant, nu, vandaag, diensten.GetRequiredService<Inkijk>())
+        {
+            VitaalBelang = await VitaalBelangRij.Open(db, gebruiker, convenant, nu, ct),
+        };
         context.ReplacePrincipal(new ClaimsPrincipal(new Identiteit(wie.Claims, bezoek)));
     }
 
@@ -101,6 +106,8 @@ public static class Aanmelding
 public static class Deur
 {
     public const string Kinderen = "kinderen";
+    public const string Vandaag = "vandaag";
+    public const string VitaalBelang = "vitaal-belang";
     public const string Cijfers = "cijfers";
     public const string Importeren = "importeren";
     public const string Beheren = "beheren";

@@ -16,6 +16,9 @@ public sealed class Bezoek(Gebruiker wie, Convenant convenant, DateTime nu, Date
 
     public Inkijk Inkijk => inkijk;
 
+    /// <summary>The child whose file this person has open for a vital interest, and until when (UTC); null when there is none.</summary>
+    public (Guid Kind, DateTime Einde)? VitaalBelang { get; init; }
+
     /// <summary>Whether this role may ever do this, whatever the child.</summary>
     public bool Ooit(Gegevenscategorie wat, Daad daad = Daad.Zien) => Toegangsregels.Ooit(wie.Rol, wat, daad, convenant);
 

@@ -1,3 +1,5 @@
+using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -20,12 +22,34 @@ public sealed class VitaalBelangRij
 
     /// <summary>Last day for the functionaris to review it.</summary>
     public required DateOnly BeoordelenVoor { get; init; }
+
+    /// <summary>UTC; null before the review.</summary>
     public DateTime? BeoordeeldOp { get; set; }
     public string? BeoordeeldDoor { get; set; }
 
     /// <summary>Whether it was justified; null before the review.</summary>
     public bool? Terecht { get; set; }
     public string? Oordeel { get; set; }
+
+    public static VitaalBelangRij Van(VitaalBelang open, Guid kind, Guid aanstelling) => new()
+    {
+        LeerlingId = kind, Id = Guid.CreateVersion7(), AanstellingId = aanstelling, Reden = open.Reden, Begin = open.Begin, Einde = open.Einde,
+        BeoordelenVoor = open.BeoordelenVoor,
+    };
+
+    /// <summary>What this person has open now, under the active appointment.</summary>
+    public static async Task<(Guid Kind, DateTime Einde)?> Open(RegisterDb db, Gebruiker wie, Convenant convenant, DateTime nu, CancellationToken ct)
+    {
+        if (!VitaalBelangregels.Mag(wie.Rol, convenant))
+        {
+            return null;
+        }
+
+        var aanstelling = wie.Aanstelling.Id;
+        return await db.VitaleBelangen.AsNoTracking().FirstOrDefaultAsync(rij => rij.AanstellingId == aanstelling && rij.Begin <= nu && rij.Einde > nu, ct) is { } rij
+            ? (rij.LeerlingId, rij.Einde)
+            : null;
+    }
 
     public sealed class Indeling : IEntityTypeConfiguration<VitaalBelangRij>
     {

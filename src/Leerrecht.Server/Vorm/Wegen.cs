@@ -35,14 +35,15 @@ public static class Wegen
             yield return new("/leerlingen", "weg.leerlingen", "personen");
         }
 
+        if (Functies.MagLogboekLezen(rol))
+        {
+            yield return new("/vandaag", "weg.vandaag", "lijst");
+            yield return new("/privacy", "weg.privacy", "slot");
+        }
+
         if (bezoek.Ooit(Gegevenscategorie.Aggregaat))
         {
             yield return new("/monitor", "weg.monitor", "grafiek");
-        }
-
-        if (Functies.MagLogboekLezen(rol))
-        {
-            yield return new("/privacy/logboek", "weg.logboek", "verleden");
         }
 
         if (Functies.MagImporteren(rol))
