@@ -6,6 +6,7 @@ using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Tellingen;
 using Leerrecht.Server.Toegang;
+using Leerrecht.Server.Toegang.Aanmelden;
 using Leerrecht.Server.Vorm;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -23,6 +24,7 @@ public static class Serveren
         await VulMetDemo(app, ct);
         await app.StartAsync(ct);
         await Console.Error.WriteLineAsync($"Leerrecht: {string.Join("  ", app.Urls)}  (Ctrl+C stopt)");
+        await ToonEersteLink(app, ct);
         var bijblijven = Bijblijven.VoerUit(
             app.Services.GetRequiredService<Register>(), app.Services.GetRequiredService<TimeProvider>(),
             app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Leerrecht"), app.Lifetime.ApplicationStopping);
@@ -39,6 +41,15 @@ public static class Serveren
         {
             await Console.Error.WriteLineAsync("Leerrecht: een leeg register; er wordt een verzonnen regio gemaakt.");
             await DemoVullen.VoerUit(register, klok, DemoVullen.StandaardZaad, DemoVullen.StandaardLeerlingen, new Terminalvoortgang(Console.Error), ct);
+        }
+    }
+
+    /// <summary>Where nobody works yet, whoever started the program makes the first administrator.</summary>
+    private static async Task ToonEersteLink(WebApplication app, CancellationToken ct)
+    {
+        if (await EersteLink.VoerUit(app.Services.GetRequiredService<Register>(), app.Services.GetRequiredService<TimeProvider>(), ct) is { } pad)
+        {
+            await Console.Error.WriteLineAsync($"Leerrecht: nog niemand kan aanmelden. Maak hier de eerste beheerder, eenmaal en binnen 24 uur: {app.Urls.FirstOrDefault()}{pad}");
         }
     }
 
@@ -59,7 +70,10 @@ public static class Serveren
         }
     }
 
-    public static WebApplication Bouw(string[] argumenten)
+    /// <param name="argumenten">Settings of the command line.</param>
+    /// <param name="omgeving">Where it runs; what the environment says when null.</param>
+    /// <param name="klok">The time; that of the machine, or of the demonstration, when null.</param>
+    public static WebApplication Bouw(string[] argumenten, string? omgeving = null, TimeProvider? klok = null)
     {
         var bouwer = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -67,7 +81,7 @@ public static class Serveren
             // Also when a test runner is the program: our style sheet and pages are found by our own name, beside our own file.
             ApplicationName = typeof(Serveren).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
-            EnvironmentName = Omgeving(),
+            EnvironmentName = omgeving ?? Omgeving(),
         });
         bouwer.WebHost.UseStaticWebAssets();
         // The names of our assets change with their content, so a browser may keep them, whatever the build.
@@ -80,16 +94,16 @@ public static class Serveren
             bouwer.WebHost.UseUrls(Standaardadres);
         }
 
-        VoegToe(bouwer);
+        VoegToe(bouwer, klok ?? Klok(bouwer));
         var app = bouwer.Build();
         LegPijp(app);
         return app;
     }
 
-    private static void VoegToe(WebApplicationBuilder bouwer)
+    private static void VoegToe(WebApplicationBuilder bouwer, TimeProvider klok)
     {
         var diensten = bouwer.Services;
-        diensten.AddSingleton(Klok(bouwer));
+        diensten.AddSingleton(klok);
         diensten.AddSingleton(Register.Van(bouwer.Configuration));
         diensten.AddScoped(bron => bron.GetRequiredService<Register>().Open());
         diensten.AddSingleton<Grondslagbron>();
@@ -102,13 +116,15 @@ public static class Serveren
         diensten.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         diensten.AddAntiforgery(opties =>
         {
+            // Not Always: behind a proxy that ends TLS the request itself is none.
+            opties.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             opties.Cookie.Name = "leerrecht.formulier";
             opties.SuppressXFrameOptionsHeader = true;
         });
         diensten.AddResponseCompression();
         diensten.AddHealthChecks();
         Verantwoorden.VoegToe(diensten);
-        Aanmelding.VoegToe(diensten);
+        Aanmelding.VoegToe(diensten, bouwer.Environment.IsDevelopment());
         Importwegen.VoegToe(diensten);
         diensten.AddSingleton<Beoordelingsbel>();
         diensten.AddHostedService<Werkbank>();
@@ -138,19 +154,29 @@ public static class Serveren
         });
         app.UseRouting();
         app.UseVerantwoorden();
-        app.UseAlleenLokaal();
+        if (app.Environment.IsDevelopment())
+        {
+            app.UseAlleenLokaal();
+        }
+
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseFormulierbewaking();
 
         app.MapStaticAssets().AllowAnonymous().WithMetadata(VoorIedereen.Ja);
         app.MapHealthChecks("/gezond").AllowAnonymous().WithMetadata(VoorIedereen.Ja);
         app.MapTaal();
-        app.MapRolKiezen();
         app.MapVitaalBelangSluiten();
+        app.MapAanmelden();
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapRolKiezen();
+        }
+
         app.MapMonitorCsv();
         app.MapImport();
-        app.MapGet("/", (Bezoek bezoek) => Results.LocalRedirect(Wegen.Voor(bezoek) is [var eerste, ..] ? eerste.Pad : "/rol"));
+        app.MapGet("/", (Bezoek bezoek) => Results.LocalRedirect(Wegen.Voor(bezoek) is [var eerste, ..] ? eerste.Pad : "/account"));
         app.MapRazorComponents<App>().WithStaticAssets();
     }
 

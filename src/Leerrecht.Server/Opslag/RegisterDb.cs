@@ -13,8 +13,10 @@ using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Organisaties;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Toegang;
+using Leerrecht.Server.Toegang.Aanmelden;
 using Leerrecht.Server.Verzuim;
 using Leerrecht.Server.Vrijstellingen;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -54,6 +56,13 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     public DbSet<VitaalBelangRij> VitaleBelangen => Set<VitaalBelangRij>();
     public DbSet<VitaalBelangPogingRij> VitaalBelangPogingen => Set<VitaalBelangPogingRij>();
     public DbSet<ConvenantRij> Convenanten => Set<ConvenantRij>();
+    public DbSet<InlogRij> Inloggen => Set<InlogRij>();
+    public DbSet<PasskeyRij> Passkeys => Set<PasskeyRij>();
+    public DbSet<HerstelcodeRij> Herstelcodes => Set<HerstelcodeRij>();
+    public DbSet<ToegangslinkRij> Toegangslinks => Set<ToegangslinkRij>();
+    public DbSet<HerstelverzoekRij> Herstelverzoeken => Set<HerstelverzoekRij>();
+    public DbSet<OidcAanbiederRij> OidcAanbieders => Set<OidcAanbiederRij>();
+    public DbSet<OidcKoppelingRij> OidcKoppelingen => Set<OidcKoppelingRij>();
     public DbSet<LogboekRij> Logboek => Set<LogboekRij>();
     public DbSet<LogboekKindRij> LogboekKinderen => Set<LogboekKindRij>();
     public DbSet<LogboekStandRij> LogboekStanden => Set<LogboekStandRij>();
@@ -123,6 +132,7 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     {
         configuratie.Properties<DateTime>().HaveConversion<Utc>();
         configuratie.Properties<Bestemming>().HaveConversion<int>();
+        configuratie.Properties<IdentityPasskeyData>().HaveConversion<PasskeyRij.Omzetting, PasskeyRij.Vergelijking>();
         Woord<Sector>();
         Woord<Onderwijssoort>();
         Woord<Vakantieregio>();
@@ -146,6 +156,8 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
         Woord<Organisatierelatiesoort>();
         Woord<Rol>();
         Woord<Deelnamesoort>();
+        Woord<Linksoort>();
+        Woord<Oidcherkenning>();
 
         void Woord<T>()
             where T : struct, Enum => configuratie.Properties<T>().HaveConversion<Woordomzetting<T>>();

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Toegang.Aanmelden;
 using Leerrecht.Server.Vorm;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -14,23 +15,23 @@ namespace Leerrecht.Server.Toegang;
 /// </summary>
 public static class Aanmelding
 {
-    private const string Medewerkerclaim = "leerrecht:medewerker";
-    private const string Aanstellingclaim = "leerrecht:aanstelling";
+    internal const string Medewerkerclaim = "leerrecht:medewerker";
+    internal const string Aanstellingclaim = "leerrecht:aanstelling";
 
-    public static void VoegToe(IServiceCollection diensten)
+    /// <param name="diensten">Of the application.</param>
+    /// <param name="demonstratie">Whether people of the demonstration may be chosen; else there is real sign-in only.</param>
+    public static void VoegToe(IServiceCollection diensten, bool demonstratie)
     {
+        Aanmeldwegen.VoegToe(diensten, demonstratie);
         diensten.AddHttpContextAccessor();
         diensten.AddSingleton<Convenantbron>();
         diensten.AddScoped<Inkijk>();
         diensten.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(opties =>
         {
-            opties.Cookie.Name = "leerrecht.wie";
-            opties.Cookie.HttpOnly = true;
-            opties.Cookie.SameSite = SameSiteMode.Lax;
-            opties.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            opties.ExpireTimeSpan = TimeSpan.FromHours(10);
+            Aanmeldwegen.Bescherm(opties.Cookie, "leerrecht.wie", demonstratie);
+            opties.ExpireTimeSpan = Sessie.Stil;
             opties.SlidingExpiration = true;
-            opties.LoginPath = "/rol";
+            opties.LoginPath = demonstratie ? "/rol" : "/aanmelden";
             opties.ReturnUrlParameter = "terug";
             opties.Events.OnValidatePrincipal = Nagaan;
             opties.Events.OnRedirectToAccessDenied = context =>
@@ -78,7 +79,8 @@ public static class Aanmelding
         var db = diensten.GetRequiredService<RegisterDb>();
         var nu = Handeling.Nu(diensten.GetRequiredService<TimeProvider>(), "", "").Wanneer;
         var vandaag = diensten.GetRequiredService<Vandaag>().Dag;
-        if (await Gebruikers.Haal(db, medewerker, aanstelling, vandaag, ct) is not { } gebruiker)
+        if (!await Sessie.Geldt(wie, medewerker, db, nu, diensten.GetRequiredService<IHostEnvironment>().IsDevelopment(), ct)
+            || await Gebruikers.Haal(db, medewerker, aanstelling, vandaag, ct) is not { } gebruiker)
         {
             context.RejectPrincipal();
             return;

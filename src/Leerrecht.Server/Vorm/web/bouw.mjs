@@ -10,7 +10,7 @@ const doel = resolve(hier, '../../wwwroot/dist');
 await rm(doel, { recursive: true, force: true });
 await build({
   absWorkingDir: hier,
-  entryPoints: ['leerrecht.css', 'leerrecht.js', 'grafiek.js'],
+  entryPoints: ['leerrecht.css', 'leerrecht.js', 'grafiek.js', 'passkey.js'],
   outdir: doel,
   bundle: true,
   minify: true,

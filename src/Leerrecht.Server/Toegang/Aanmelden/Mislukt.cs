@@ -1,0 +1,33 @@
+using Leerrecht.Server.Logboek;
+using Leerrecht.Server.Opslag;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerrecht.Server.Toegang.Aanmelden;
+
+/// <summary>A try that failed is recorded, and counts towards the lock of the account when there is one.</summary>
+public static class Mislukt
+{
+    /// <returns>Nobody.</returns>
+    public static async Task<InlogRij?> Tel(InlogRij? inlog, Handeling handeling, RegisterDb db, UserManager<InlogRij> inloggen, CancellationToken ct)
+    {
+        if (inlog is not null)
+        {
+            await inloggen.AccessFailedAsync(inlog);
+        }
+
+        try
+        {
+            await using var transactie = await db.Database.BeginTransactionAsync(ct);
+            db.Noteer(new Vermelding(handeling, Logdaad.Aanmelden) { Uitkomst = Loguitkomst.Geweigerd, Reden = handeling.Daad });
+            await db.Vastleggen(handeling, ct);
+            await transactie.CommitAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody tried at the same moment, and that one counted.
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Security.Claims;
+using Leerrecht.Server.Opslag;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerrecht.Server.Toegang.Aanmelden;
+
+/// <summary>
+/// What the cookie of a signed-in person carries beside who it is: the stamp of the account (when it changes, all sessions end), since when
+/// (nobody stays in for more than a working day) and how this person signed in.
+/// </summary>
+public static class Sessie
+{
+    /// <summary>However busy somebody is: after this it is signing in again.</summary>
+    public static readonly TimeSpan Langst = TimeSpan.FromHours(10);
+
+    /// <summary>Without any click.</summary>
+    public static readonly TimeSpan Stil = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan Vers = TimeSpan.FromMinutes(15);
+
+    private const string Stempelclaim = "leerrecht:stempel";
+    private const string Sindsclaim = "leerrecht:sinds";
+    private const string Wijzeclaim = "leerrecht:wijze";
+
+    /// <param name="wijze">How, for the record: wachtwoord, passkey, or the provider.</param>
+    public static Task Begin(HttpContext context, Guid medewerker, Guid aanstelling, string stempel, DateTime sinds, string wijze) =>
+        context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Principaal(medewerker, aanstelling, stempel, sinds, wijze));
+
+    /// <summary>The same session under another appointment.</summary>
+    public static Task Wissel(HttpContext context, Guid medewerker, Guid aanstelling)
+    {
+        var wie = context.User;
+        return wie.FindFirstValue(Stempelclaim) is { } stempel && Sinds(wie) is { } sinds
+            ? Begin(context, medewerker, aanstelling, stempel, sinds, wie.FindFirstValue(Wijzeclaim) ?? "")
+            : Task.CompletedTask;
+    }
+
+    /// <summary>The session goes on although the stamp changed: for who changed it.</summary>
+    public static Task Hernieuw(HttpContext context, Guid medewerker, Guid aanstelling, string stempel) =>
+        Begin(context, medewerker, aanstelling, stempel, Sinds(context.User) ?? DateTime.MinValue, context.User.FindFirstValue(Wijzeclaim) ?? "");
+
+    /// <summary>Whether both factors were shown a moment ago: asked before somebody changes how to sign in.</summary>
+    public static bool IsVers(ClaimsPrincipal wie, DateTime nu) => Sinds(wie) is { } sinds && nu - sinds < Vers;
+
+    /// <summary>How somebody signed in.</summary>
+    public static string Wijze(ClaimsPrincipal wie) => wie.FindFirstValue(Wijzeclaim) ?? "";
+
+    /// <summary>Whether somebody signed in, and did not just choose to be somebody of the demonstration.</summary>
+    public static bool IsEcht(ClaimsPrincipal wie) => wie.HasClaim(claim => claim.Type == Stempelclaim);
+
+    /// <summary>Whether a session may go on: not ended everywhere, not too long; or somebody of the demonstration, where there is one.</summary>
+    public static async Task<bool> Geldt(ClaimsPrincipal wie, Guid medewerker, RegisterDb db, DateTime nu, bool demonstratie, CancellationToken ct) =>
+        wie.FindFirstValue(Stempelclaim) is not { } stempel
+            ? demonstratie && await db.Medewerkers.AnyAsync(rij => rij.Id == medewerker && rij.Demo, ct)
+            : Sinds(wie) is { } sinds && sinds <= nu && nu - sinds < Langst
+                && await db.Inloggen.AnyAsync(rij => rij.Id == medewerker && rij.SecurityStamp == stempel, ct);
+
+    private static DateTime? Sinds(ClaimsPrincipal wie) =>
+        long.TryParse(wie.FindFirstValue(Sindsclaim), NumberStyles.None, CultureInfo.InvariantCulture, out var tikken) ? new DateTime(tikken, DateTimeKind.Utc) : null;
+
+    private static ClaimsPrincipal Principaal(Guid medewerker, Guid aanstelling, string stempel, DateTime sinds, string wijze) => new(new ClaimsIdentity(
+        [
+            new(Aanmelding.Medewerkerclaim, medewerker.ToString()),
+            new(Aanmelding.Aanstellingclaim, aanstelling.ToString()),
+            new(Stempelclaim, stempel),
+            new(Sindsclaim, sinds.Ticks.ToString(CultureInfo.InvariantCulture)),
+            new(Wijzeclaim, wijze),
+        ],
+        CookieAuthenticationDefaults.AuthenticationScheme));
+}
