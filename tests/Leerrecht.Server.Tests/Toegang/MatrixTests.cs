@@ -16,7 +16,7 @@ namespace Leerrecht.Server.Tests.Toegang;
 public sealed class MatrixTests(ITestOutputHelper uitvoer)
 {
     /// <summary>Addresses whose parameter is no child and no signal: filled with an id that does not exist.</summary>
-    private static readonly string[] AndereDingen = ["/import/", "/beheer/", "/eerste/", "/aanmelden/", "/privacy/", "/account/"];
+    private static readonly string[] AndereDingen = ["/import/", "/beheer/", "/eerste/", "/uitnodiging/", "/herstel/", "/aanmelden/", "/privacy/", "/account/"];
 
     /// <summary>Questions that are asked of lists besides the bare address.</summary>
     private static readonly string[] Lijstvragen = ["/leerlingen?zoek={naam}", "/leerlingen?zoek={sleutel}", "/monitor/kinderen?plaats=regio&op=2026-11-22&cijfer=LRV-VO", "/monitor/kinderen?op=2026-11-22&cijfer=totaal", "/signalen?soort=ziek-lang", "/vandaag?open=Later"];
