@@ -139,7 +139,9 @@ public static class Serveren
         {
             ExceptionHandlingPath = "/fout/500",
             CreateScopeForErrors = true,
-            StatusCodeSelector = fout => fout is BadHttpRequestException verzoek ? verzoek.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = fout => fout is BadHttpRequestException verzoek ? verzoek.StatusCode
+                : Bezet.Is(fout) ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute("/fout/{0}", createScopeForStatusCodePages: true);
         app.Use((context, verder) =>

@@ -53,6 +53,12 @@ public static class Verantwoorden
         }
         catch (Exception fout) when (!context.Response.HasStarted)
         {
+            // After an answer was made it is only sure that nothing was done where nothing was asked to be done.
+            if (Bezet.Is(fout) && (!poort.IsGeprobeerd || HttpMethods.IsGet(context.Request.Method)))
+            {
+                context.Items[Bezet.Sleutel] = true;
+            }
+
             if (!poort.IsGeprobeerd)
             {
                 verzoek.Faalde = true;

@@ -30,13 +30,18 @@ public sealed class Register
         }
         else
         {
-            var bouwer = new SqliteConnectionStringBuilder(verbinding) { ForeignKeys = true, DefaultTimeout = Geduld };
+            var bouwer = new SqliteConnectionStringBuilder(verbinding) { ForeignKeys = true };
+            if (!bouwer.ShouldSerialize("Default Timeout"))
+            {
+                bouwer.DefaultTimeout = Geduld;
+            }
+
             Plaats = Path.GetFullPath(bouwer.DataSource);
             Directory.CreateDirectory(Path.GetDirectoryName(Plaats)!);
             _verbinding = bouwer.ConnectionString;
             _sqlite = new DbContextOptionsBuilder<SqliteRegisterDb>()
                 .UseSqlite(_verbinding)
-                .AddInterceptors(new Pragmas(), Slotstuk)
+                .AddInterceptors(new Pragmas(bouwer.DefaultTimeout), Slotstuk)
                 .Options;
         }
     }
@@ -62,9 +67,10 @@ public sealed class Register
     }
 
     /// <summary>Settings that SQLite keeps per connection. With a write-ahead log NORMAL loses nothing when the process dies.</summary>
-    private sealed class Pragmas : DbConnectionInterceptor
+    /// <param name="geduld">Seconds that a statement may take.</param>
+    private sealed class Pragmas(int geduld) : DbConnectionInterceptor
     {
-        private const string Sql = "PRAGMA busy_timeout = 15000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768;";
+        private readonly string _sql = $"PRAGMA busy_timeout = {1000 * Math.Min(15, geduld)}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Zet(connection);
 
@@ -74,10 +80,10 @@ public sealed class Register
             return Task.CompletedTask;
         }
 
-        private static void Zet(DbConnection verbinding)
+        private void Zet(DbConnection verbinding)
         {
             using var opdracht = verbinding.CreateCommand();
-            opdracht.CommandText = Sql;
+            opdracht.CommandText = _sql;
             opdracht.ExecuteNonQuery();
         }
     }

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerrecht.Server.Signalering;
@@ -28,7 +27,7 @@ public static class Bijblijven
             {
                 await EenKeer(register, klok, ct);
             }
-            catch (DbException fout) when (fout.IsTransient || fout is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY })
+            catch (DbException fout) when (fout.IsTransient || Bezet.Is(fout))
             {
                 // An import is busy; it judges by itself when it is done.
                 logboek.LogInformation("The register is being written; judging is tried again in {Tussenpoos}.", Tussenpoos);

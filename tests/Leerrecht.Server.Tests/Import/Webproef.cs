@@ -18,6 +18,7 @@ public sealed partial class Webproef : IAsyncDisposable
 
     public Wachtruimte Ruimte => _app.Services.GetRequiredService<Wachtruimte>();
 
+    /// <param name="instellingen">In them {verbinding} stands for where the register is.</param>
     public static async Task<Webproef> Begin(string register = Registers.Sqlite, Action<Wachtruimte>? vooraf = null, params string[] instellingen)
     {
         var proef = new Webproef { Register = await Opnemen.Register(register) };
@@ -25,7 +26,7 @@ public sealed partial class Webproef : IAsyncDisposable
         await Demomensen.Maak(proef.Register.Register, new Handeling("proef", new DateTime(2025, 11, 30, 12, 0, 0, DateTimeKind.Utc), "proef"));
         var map = Directory.CreateTempSubdirectory("leerrecht-import-").FullName;
         vooraf?.Invoke(new Wachtruimte(map));
-        proef._app = Serveren.Bouw(["--urls", "http://127.0.0.1:0", $"--ConnectionStrings:Register={proef.Register.Verbinding}", "--Vandaag=2025-11-30", $"--Import:Map={map}", .. instellingen]);
+        proef._app = Serveren.Bouw(["--urls", "http://127.0.0.1:0", $"--ConnectionStrings:Register={proef.Register.Verbinding}", "--Vandaag=2025-11-30", $"--Import:Map={map}", .. instellingen.Select(instelling => instelling.Replace("{verbinding}", proef.Register.Verbinding, StringComparison.Ordinal))]);
         await Serveren.Begin(proef._app, default);
         return proef;
     }
