@@ -30,7 +30,7 @@ public static class Regiomap
             Regel(rij.Gebied.ToString(), Dag(rij.Van), Dag(rij.Tot), Woord(rij.Soort), rij.Naam)))),
         new("redenen.csv", Kop("vestiging;code;soort", wereld.Redenrijen.Select(rij => Regel(rij.Vestiging, rij.Code, rij.Soort.Woord())))),
         new("leerlingen.csv", Kop(
-            "leerling;geboortedatum;gemeente;postcode;naam;startkwalificatie_op;kwalificatieplicht_vrij;adres_in_onderzoek;wacht_op_mbo;ingeschreven_brp_op;uitgeschreven_brp_op",
+            "leerling;geboortedatum;gemeente;postcode;naam;bsn;startkwalificatie_op;kwalificatieplicht_vrij;adres_in_onderzoek;wacht_op_mbo;ingeschreven_brp_op;uitgeschreven_brp_op",
             wereld.ZonderVerzuim.Select(Leerling))),
         new("inschrijvingen.csv", Kop("leerling;vestiging;begin;eind", wereld.ZonderVerzuim.SelectMany(leerling => leerling.Inschrijvingen.Select(rij =>
             Regel(leerling.Leerling.Sleutel, Vestiging(wereld, rij.Vestiging), Dag(rij.Begin), Dag(rij.Eind)))))),
@@ -71,8 +71,8 @@ public static class Regiomap
 
     private static IEnumerable<string> Kop(string kop, IEnumerable<string> regels) => regels.Prepend(kop);
 
-    private static string Leerling(Demoleerling rij) => Regel(
-        rij.Leerling.Sleutel, Dag(rij.Leerling.Geboortedatum), rij.Leerling.Gemeente, rij.Postcode, rij.Naam, Dag(rij.Leerling.StartkwalificatieOp),
+    private static string Leerling(Demoleerling rij, int plaats) => Regel(
+        rij.Leerling.Sleutel, Dag(rij.Leerling.Geboortedatum), rij.Leerling.Gemeente, rij.Postcode, rij.Naam, Proefnummers.Bsn(plaats), Dag(rij.Leerling.StartkwalificatieOp),
         JaNee(rij.Leerling.KwalificatieplichtVrij), JaNee(rij.Leerling.AdresInOnderzoek), JaNee(rij.Leerling.WachtOpMbo),
         Dag(rij.Leerling.IngeschrevenBrpOp), Dag(rij.Leerling.UitgeschrevenBrpOp));
 

@@ -72,7 +72,7 @@ public static class Program
     private static Regiobeeld Lees(string? map) => map is null ? Registerbeeld.Lees(Register()) : Regiomap.Lees(map);
 
     /// <summary>The register of the same settings as the web application.</summary>
-    private static Register Register() => Opslag.Register.Van(Instellingen());
+    private static Register Register() => Opslag.Register.Van(Instellingen(), Serveren.Omgeving() == Environments.Development);
 
     private static IConfigurationRoot Instellingen() => new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
 }

@@ -104,7 +104,7 @@ public static class Serveren
     {
         var diensten = bouwer.Services;
         diensten.AddSingleton(klok);
-        diensten.AddSingleton(Register.Van(bouwer.Configuration));
+        diensten.AddSingleton(Register.Van(bouwer.Configuration, bouwer.Environment.IsDevelopment()));
         diensten.AddScoped(bron => bron.GetRequiredService<Register>().Open());
         diensten.AddSingleton<Grondslagbron>();
         diensten.AddSingleton<Peilingen>();
@@ -183,7 +183,7 @@ public static class Serveren
     }
 
     /// <summary>What the environment says; else a build for development is Development. (A launchSettings.json would do the same, but makes <c>dotnet run</c> speak on standard output.)</summary>
-    private static string? Omgeving()
+    internal static string? Omgeving()
     {
         var gezegd = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
 #if DEBUG

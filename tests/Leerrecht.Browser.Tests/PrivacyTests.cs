@@ -65,7 +65,7 @@ public sealed class PrivacyTests(Draaiend draaiend)
         await blad.PastInDeBreedte();
         await blad.IsToegankelijk();
         await blad.Scherm($"vitale-belangen-{breedte}");
-        await pagina.Locator("#te-beoordelen a").First.ClickAsync();
+        await pagina.Locator($"#te-beoordelen tr:has-text('{eigen.Trim()}') a").First.ClickAsync();
         await pagina.Locator("main form button[type=submit]").ClickAsync();
         await Expect(pagina.Locator("#terecht-fout")).ToBeVisibleAsync();
         await blad.IsToegankelijk();

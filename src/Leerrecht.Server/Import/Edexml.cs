@@ -8,7 +8,11 @@ internal sealed record Edexschool(string? Vestiging, DateOnly Schooljaar);
 /// <summary>A pupil in a roster, as it stands there.</summary>
 /// <param name="Regel">The line on which the pupil starts.</param>
 internal sealed record Edexleerling(
-    int Regel, string Sleutel, string? Geboortedatum, string? Naam, string? Groep, string? Postcode, string? Instroom, string? Uitstroom);
+    int Regel, string Sleutel, string? Geboortedatum, string? Naam, string? Groep, string? Postcode, string? Instroom, string? Uitstroom, string? Bsn)
+{
+    /// <summary>Without anything of the pupil: text of a line ends up in logs.</summary>
+    public override string ToString() => $"leerling op regel {Regel}";
+}
 
 /// <summary>
 /// Reads the roster of a school by EDEXML 2.x: school, groups, pupils. Element by element, without a DTD and within a size, so
@@ -124,7 +128,7 @@ internal sealed class Edexml : IDisposable
             {
                 velden["groep"] = _lezer.GetAttribute("key") ?? "";
             }
-            else if (veld is "achternaam" or "voorvoegsel" or "roepnaam" or "voornamen" or "geboortedatum" or "postcodenl" or "instroomdatum" or "uitstroomdatum" or "jaargroep")
+            else if (veld is "achternaam" or "voorvoegsel" or "roepnaam" or "voornamen" or "geboortedatum" or "postcodenl" or "instroomdatum" or "uitstroomdatum" or "jaargroep" or "bsn")
             {
                 velden[veld] = Inhoud();
             }
@@ -134,7 +138,8 @@ internal sealed class Edexml : IDisposable
         var groep = velden.GetValueOrDefault("groep") is { } code ? _groepen.GetValueOrDefault(code, code) : velden.GetValueOrDefault("jaargroep");
         return new(
             regel, sleutel, velden.GetValueOrDefault("geboortedatum"), Gevuld(string.Join(' ', naam.Where(deel => !string.IsNullOrEmpty(deel)))), Gevuld(groep),
-            Gevuld(velden.GetValueOrDefault("postcodenl")), Gevuld(velden.GetValueOrDefault("instroomdatum")), Gevuld(velden.GetValueOrDefault("uitstroomdatum")));
+            Gevuld(velden.GetValueOrDefault("postcodenl")), Gevuld(velden.GetValueOrDefault("instroomdatum")), Gevuld(velden.GetValueOrDefault("uitstroomdatum")),
+            Gevuld(velden.GetValueOrDefault("bsn")));
     }
 
     /// <summary>Walks the elements directly within the present one; what lies deeper is passed over.</summary>

@@ -121,7 +121,8 @@ public static class Importeren
         await using var db = register.Open();
         await using var transactie = await Bulk.Begin(db, ct);
         var opname = new Opname(
-            db, handeling, soort, vestiging, bestand.Naam, sha256, () => stroom.CanRead && stroom.Length > 0 ? (double)stroom.Position / stroom.Length : null, voortgang);
+            db, handeling, soort, vestiging, bestand.Naam, sha256, () => stroom.CanRead && stroom.Length > 0 ? (double)stroom.Position / stroom.Length : null, voortgang,
+            register.Bsnkluis);
         db.Aanleveringen.Add(opname.Rij);
         await db.Vastleggen(handeling, ct);
 

@@ -50,6 +50,7 @@ internal sealed class Kijkwoorden(Grondslag grondslag, Redenen redenen, Teksten 
         var leerling = lijn.Leerling;
         var uit = new List<string>();
         Voeg(lijn.Bsn is not null, "bsn");
+        Voeg(lijn.BsnVerkeerd, "bsn-verkeerd");
         Voeg(leerling.AdresInOnderzoek, "adres");
         Voeg(leerling.WachtOpMbo, "mbo");
         Voeg(leerling.KwalificatieplichtVrij, "vrij");

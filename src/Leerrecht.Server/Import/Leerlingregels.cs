@@ -4,7 +4,8 @@ using Leerrecht.Server.Signalering;
 namespace Leerrecht.Server.Import;
 
 /// <summary>A pupil as delivered: what judging knows, and what it does not look at.</summary>
-public sealed record Leerlinglijn(int Regel, Leerling Leerling, string? Postcode, string? Naam, string? Bsn)
+/// <param name="BsnVerkeerd">Something stood there that is no BSN.</param>
+public sealed record Leerlinglijn(int Regel, Leerling Leerling, string? Postcode, string? Naam, Bsn? Bsn, bool BsnVerkeerd)
 {
     /// <summary>Without name, postcode and BSN: text of a line ends up in logs.</summary>
     public override string ToString() => $"{Leerling.Sleutel} (regel {Regel})";
@@ -24,7 +25,8 @@ public sealed class Leerlingregels(Csv csv, Func<string, bool> kentGemeente) : R
         var sleutel = Uniek(0);
         var geboortedatum = Datum(1).GetValueOrDefault();
         var gemeente = Gemeentecode(2);
-        var (postcode, naam, bsn) = (Tekst(3), Naamtekst(4), Naamtekst(5));
+        var (postcode, naam) = (Tekst(3), Naamtekst(4));
+        var bsn = Bsn.TryParse(Naamtekst(5), null, out var gelezen) ? gelezen : null;
         var leerling = new Leerling(
             sleutel, geboortedatum, gemeente, Datum(6), JaNee(7), JaNee(8), JaNee(9), Datum(10), Datum(11));
         if (Goed && !_gehad.Add(sleutel))
@@ -37,7 +39,7 @@ public sealed class Leerlingregels(Csv csv, Func<string, bool> kentGemeente) : R
             Fout(Meldingcode.OnbekendeGemeente, 2);
         }
 
-        return new Leerlinglijn(Regel, leerling, postcode, naam, bsn);
+        return new Leerlinglijn(Regel, leerling, postcode, naam, bsn, bsn is null && !Waarde(5).IsEmpty);
     }
 
     /// <summary>Names and numbers of persons differ on every line; remembering them would only cost memory.</summary>

@@ -51,6 +51,10 @@ public static class Meldingteksten
                 $"In {bestand} staat een instelling die niet bestaat en niet is gebruikt: {kolom}. Verbeter de naam of haal haar weg.",
             Meldingcode.WoonplaatsAangenomen =>
                 $"{bestand} zegt niet waar leerlingen wonen. Nieuwe leerlingen staan nu in de gemeente van de school ({gevonden}); lever leerlingen.csv aan met hun eigen gemeente.",
+            Meldingcode.OngeldigBsn =>
+                $"{plaats} is gebruikt zonder het BSN: wat er staat is geen burgerservicenummer. Vergelijk het met een identiteitsbewijs van het kind.",
+            Meldingcode.BsnZonderSleutel =>
+                $"De burgerservicenummers in {bestand} zijn niet bewaard: Leerrecht heeft geen sleutel om ze te versleutelen. Vraag de beheerder van de server om die in te stellen, en lever het bestand daarna nog eens aan.",
         };
         return new Invoermelding(bestand, regel, kolom, waarde, code, tekst);
     }

@@ -1,5 +1,6 @@
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Privacy;
 using Leerrecht.Server.Signalering;
 
 namespace Leerrecht.Server.Import;
@@ -7,17 +8,21 @@ namespace Leerrecht.Server.Import;
 /// <summary>One file being taken in: all that the kinds of files share. Everything happens in the transaction of its context.</summary>
 /// <param name="vestiging">The only vestiging that it may be about; empty for any.</param>
 internal sealed class Opname(
-    RegisterDb db, Handeling handeling, Bestandssoort soort, string vestiging, string bestand, string sha256, Func<double?> deel, IProgress<Voortgang>? voortgang)
+    RegisterDb db, Handeling handeling, Bestandssoort soort, string vestiging, string bestand, string sha256, Func<double?> deel, IProgress<Voortgang>? voortgang,
+    Bsnkluis bsnkluis)
 {
     /// <summary>Lines that are looked up and written together.</summary>
     public const int Partij = 20_000;
 
     private readonly List<Invoermelding> _meldingen = [];
+    private readonly HashSet<Meldingcode> _eens = [];
     private int _volgnummer;
 
     public RegisterDb Db => db;
 
     public Bulk Bulk { get; } = new(db);
+
+    public Bsnkluis Bsnkluis => bsnkluis;
 
     public Handeling Handeling => handeling;
 
@@ -47,6 +52,15 @@ internal sealed class Opname(
         {
             // The whole file is refused; that is one thing to say, however many lines it has.
             Rij.Geweigerd = Math.Max(1, Rij.Geweigerd);
+        }
+    }
+
+    /// <summary>Remembers a melding about the whole file once.</summary>
+    public void MeldEens(Invoermelding melding)
+    {
+        if (_eens.Add(melding.Code))
+        {
+            Meld(melding);
         }
     }
 

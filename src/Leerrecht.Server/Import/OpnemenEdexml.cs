@@ -1,3 +1,4 @@
+using Leerrecht.Core.Leerlingen;
 using Leerrecht.Core.Organisaties;
 using Leerrecht.Server.Signalering;
 using Microsoft.EntityFrameworkCore;
@@ -105,9 +106,15 @@ internal static class OpnemenEdexml
             return null;
         }
 
+        var bsn = Bsn.TryParse(leerling.Bsn, null, out var nummer) ? nummer : null;
+        if (leerling.Bsn is not null && bsn is null)
+        {
+            opname.Meld(Meldingteksten.Maak(Meldingcode.OngeldigBsn, naam, leerling.Regel, "bsn", null));
+        }
+
         return (
             leerling,
-            new(sleutel, geboren, vestiging.Gemeente, leerling.Postcode, leerling.Naam, leerling.Groep, null, false, false, false, null, null),
+            new(sleutel, geboren, vestiging.Gemeente, leerling.Postcode, leerling.Naam, leerling.Groep, null, false, false, false, null, null) { Bsn = bsn },
             leerling.Instroom is null ? null : begin,
             leerling.Uitstroom is null ? null : eind);
     }

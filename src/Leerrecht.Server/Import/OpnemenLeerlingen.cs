@@ -1,3 +1,4 @@
+using Leerrecht.Core.Leerlingen;
 using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Signalering;
 
@@ -16,7 +17,14 @@ internal sealed record Leerlinggegevens(
     bool AdresInOnderzoek,
     bool WachtOpMbo,
     DateOnly? IngeschrevenBrpOp,
-    DateOnly? UitgeschrevenBrpOp);
+    DateOnly? UitgeschrevenBrpOp)
+{
+    /// <summary>Kept apart from the rest; null when the file does not say.</summary>
+    public Bsn? Bsn { get; init; }
+
+    /// <summary>Without anything of the pupil: text of a line ends up in logs.</summary>
+    public override string ToString() => Sleutel;
+}
 
 /// <summary>Takes pupils in: a new one gets an address of its own, a changed one leaves its former version behind.</summary>
 internal static class OpnemenLeerlingen
@@ -43,6 +51,11 @@ internal static class OpnemenLeerlingen
             if (regels.Melding is { } melding)
             {
                 opname.Meld(melding);
+            }
+
+            if (regels.Goed && regels.Lijn.BsnVerkeerd)
+            {
+                opname.Meld(Meldingteksten.Maak(Meldingcode.OngeldigBsn, "leerlingen.csv", regels.Lijn.Regel, "bsn", null));
             }
 
             if (regels.Goed)
@@ -103,6 +116,7 @@ internal static class OpnemenLeerlingen
         Opname opname, List<Leerlinggegevens> partij, Func<Leerlinggegevens, Leerlinggegevens, Leerlinggegevens> vulAan, CancellationToken ct)
     {
         var bestaand = await Zoek(opname, [.. partij.Select(lijn => lijn.Sleutel)], ct);
+        var bsns = await OpnemenBsn.Begin(opname, partij.Exists(lijn => lijn.Bsn is not null) ? [.. bestaand.Values.Select(was => was.Id)] : [], ct);
         var sleutels = new Dictionary<string, Guid>(partij.Count, StringComparer.Ordinal);
         var teSchrijven = new List<(Guid Id, Leerlinggegevens Gegevens)>();
         var gewijzigd = new List<(Guid Id, Leerlinggegevens Was, DateTime BekendVan, Guid Aanlevering)>();
@@ -113,15 +127,18 @@ internal static class OpnemenLeerlingen
                 var id = Guid.CreateVersion7();
                 sleutels.Add(lijn.Sleutel, id);
                 teSchrijven.Add((id, lijn));
+                bsns.Neem(id, lijn.Bsn);
                 opname.Rij.Nieuw++;
                 continue;
             }
 
             sleutels.Add(lijn.Sleutel, was.Id);
-            var wordt = vulAan(was.Gegevens, lijn);
+            var wordt = vulAan(was.Gegevens, lijn) with { Bsn = null };
+            var anderBsn = bsns.Neem(was.Id, lijn.Bsn);
             if (wordt == was.Gegevens)
             {
-                opname.Rij.Ongewijzigd++;
+                opname.Rij.Gewijzigd += anderBsn ? 1 : 0;
+                opname.Rij.Ongewijzigd += anderBsn ? 0 : 1;
                 continue;
             }
 
@@ -132,6 +149,7 @@ internal static class OpnemenLeerlingen
 
         await Bewaar(opname, gewijzigd, ct);
         Schrijf(opname, teSchrijven);
+        await bsns.Schrijf();
         await opname.Markeer.Leerlingen([.. teSchrijven.Select(rij => rij.Id)]);
         opname.Tel("leerling", teSchrijven.Count);
         return sleutels;
@@ -140,7 +158,7 @@ internal static class OpnemenLeerlingen
     private static Leerlinggegevens Van(Leerlinglijn lijn) => new(
         lijn.Leerling.Sleutel, lijn.Leerling.Geboortedatum, lijn.Leerling.Gemeente, lijn.Postcode, lijn.Naam, null, lijn.Leerling.StartkwalificatieOp,
         lijn.Leerling.KwalificatieplichtVrij, lijn.Leerling.AdresInOnderzoek, lijn.Leerling.WachtOpMbo, lijn.Leerling.IngeschrevenBrpOp,
-        lijn.Leerling.UitgeschrevenBrpOp);
+        lijn.Leerling.UitgeschrevenBrpOp) { Bsn = lijn.Bsn };
 
     private static async Task<Dictionary<string, (Guid Id, Leerlinggegevens Gegevens, DateTime BekendVan, Guid Aanlevering)>> Zoek(
         Opname opname, string[] sleutels, CancellationToken ct)

@@ -33,6 +33,9 @@ public static class Inzien
         IReadOnlyList<SignaalwijzigingRij> Wijzigingen,
         Klokbeeld? Thuiszitter)
     {
+        /// <summary>There is a BSN, and this person may be shown it on asking.</summary>
+        public bool HeeftBsn { get; init; }
+
         public bool Mag(Gegevenscategorie categorie) => !Verborgen.Contains(categorie);
     }
 
@@ -48,6 +51,11 @@ public static class Inzien
         }
 
         var verborgen = Getoond.Where(categorie => !bezoek.Toont(categorie, id, band)).ToList();
+        if (!Toegangsregels.Beslis(bezoek.Wie.Rol, Gegevenscategorie.Bsn, Daad.Zien, band, bezoek.Convenant).Mag)
+        {
+            verborgen.Add(Gegevenscategorie.Bsn);
+        }
+
         bool Mag(Gegevenscategorie categorie) => !verborgen.Contains(categorie);
         var afwezigheden = await db.Afwezigheden.AsNoTracking()
             .Where(rij => rij.LeerlingId == id && rij.BekendTot == null)
@@ -74,6 +82,9 @@ public static class Inzien
             [.. signalen.Where(rij => leesbaar.ContainsKey(rij.Id))],
             [.. wijzigingen.Where(rij => leesbaar.ContainsKey(rij.SignaalId)).OrderByDescending(rij => rij.Wanneer)
                 .ThenByDescending(rij => leesbaar[rij.SignaalId].BereiktOp).ThenBy(rij => leesbaar[rij.SignaalId].Soort)],
-            !Mag(Gegevenscategorie.Ongeoorloofd) ? null : await db.Klok(id, Mag(Gegevenscategorie.Geoorloofd) && Mag(Gegevenscategorie.Ziekte), grondslag.Regelsets.Op(bezoek.Vandaag), ct));
+            !Mag(Gegevenscategorie.Ongeoorloofd) ? null : await db.Klok(id, Mag(Gegevenscategorie.Geoorloofd) && Mag(Gegevenscategorie.Ziekte), grondslag.Regelsets.Op(bezoek.Vandaag), ct))
+        {
+            HeeftBsn = Mag(Gegevenscategorie.Bsn) && await db.LeerlingBsns.AnyAsync(rij => rij.LeerlingId == id, ct),
+        };
     }
 }

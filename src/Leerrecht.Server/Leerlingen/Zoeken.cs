@@ -1,5 +1,7 @@
+using Leerrecht.Core.Leerlingen;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Privacy;
 using Leerrecht.Server.Toegang;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,10 +21,28 @@ public static class Zoeken
     /// <summary>Without words the list of those in reach today; who left a school is found by a search only, as long as the convenant says.</summary>
     public static async Task<Uitslag> Haal(string? tekst, int pagina, Bezoek bezoek, RegisterDb db, CancellationToken ct)
     {
-        var vandaag = bezoek.Vandaag;
         var leerlingen = string.IsNullOrWhiteSpace(tekst)
             ? db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zien, zonder: Relaties.OudLeerling | Relaties.VitaalBelang)
             : db.Zoek(tekst).ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zoeken);
+        return await Toon(leerlingen, string.IsNullOrWhiteSpace(tekst) ? Daad.Zien : Daad.Zoeken, pagina, bezoek, db, ct);
+    }
+
+    /// <summary>The children in reach with exactly this BSN. Two are possible, when a school made a mistake.</summary>
+    public static async Task<Uitslag> OpBsn(Bsn bsn, Bezoek bezoek, Bsnkluis kluis, RegisterDb db, CancellationToken ct)
+    {
+        var gezocht = kluis.Zoek(bsn);
+        var leerlingen = db.Leerlingen
+            .Where(rij => db.LeerlingBsns.Where(nummer => gezocht.Contains(nummer.Zoek)).Select(nummer => nummer.LeerlingId).Contains(rij.Id))
+            .ToegankelijkVoor(db, bezoek, Gegevenscategorie.Bsn, Daad.Zoeken)
+            .ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zien);
+        var uitslag = await Toon(leerlingen, Daad.Zien, 1, bezoek, db, ct);
+        bezoek.Toont(Gegevenscategorie.Bsn, Daad.Zoeken, uitslag.Treffers.Select(treffer => treffer.Id));
+        return uitslag;
+    }
+
+    private static async Task<Uitslag> Toon(IQueryable<LeerlingRij> leerlingen, Daad daad, int pagina, Bezoek bezoek, RegisterDb db, CancellationToken ct)
+    {
+        var vandaag = bezoek.Vandaag;
         var aantal = await leerlingen.CountAsync(ct);
         var treffers = await leerlingen.AsNoTracking()
             .OrderBy(rij => rij.Zoeknaam).ThenBy(rij => rij.Sleutel)
@@ -39,7 +59,7 @@ public static class Zoeken
         var thuis = await db.Thuiszitters
             .Where(rij => EF.Parameter(ids).Contains(rij.LeerlingId) && mag.Contains(rij.LeerlingId))
             .Select(rij => rij.LeerlingId).ToListAsync(ct);
-        bezoek.Toont(Gegevenscategorie.Identiteit, string.IsNullOrWhiteSpace(tekst) ? Daad.Zien : Daad.Zoeken, ids);
+        bezoek.Toont(Gegevenscategorie.Identiteit, daad, ids);
         bezoek.Toont(Gegevenscategorie.Ongeoorloofd, Daad.Zien, thuis);
         return new(aantal, [.. treffers.Select(treffer => treffer with { Thuis = thuis.Contains(treffer.Id) })]);
     }

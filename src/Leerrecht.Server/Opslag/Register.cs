@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Leerrecht.Server.Privacy;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -20,8 +21,10 @@ public sealed class Register
     private readonly DbContextOptions<PostgresRegisterDb>? _postgres;
 
     /// <param name="verbinding">With <c>Host=</c> PostgreSQL, with <c>Data Source=</c> SQLite.</param>
-    public Register(string verbinding)
+    /// <param name="bsnkluis">The keys for burgerservicenummers; without, none is kept.</param>
+    public Register(string verbinding, Bsnkluis? bsnkluis = null)
     {
+        Bsnkluis = bsnkluis ?? Bsnkluis.Zonder;
         if (IsPostgres(verbinding))
         {
             _verbinding = verbinding;
@@ -49,8 +52,16 @@ public sealed class Register
     /// <summary>Where it is, for people; without passwords.</summary>
     public string Plaats { get; }
 
+    /// <summary>The keys for burgerservicenummers; they come from elsewhere and are never in it.</summary>
+    public Bsnkluis Bsnkluis { get; }
+
     /// <summary>The register of the configuration (<c>ConnectionStrings:Register</c>), else a file in the user's data folder.</summary>
-    public static Register Van(IConfiguration instellingen) => new(instellingen.GetConnectionString("Register") ?? Standaard());
+    /// <param name="ontwikkeling">For a demonstration keys are made and kept in a file, when the configuration has none.</param>
+    public static Register Van(IConfiguration instellingen, bool ontwikkeling)
+    {
+        var verbinding = instellingen.GetConnectionString("Register") ?? Standaard();
+        return new(verbinding, Bsnkluis.Van(instellingen, ontwikkeling ? () => Sleutelbestand(verbinding) : null));
+    }
 
     public RegisterDb Open() => _postgres is null ? new SqliteRegisterDb(_sqlite!) : new PostgresRegisterDb(_postgres);
 
@@ -60,11 +71,16 @@ public sealed class Register
     private static bool IsPostgres(string verbinding) =>
         new DbConnectionStringBuilder { ConnectionString = verbinding }.ContainsKey("Host");
 
-    private static string Standaard()
-    {
-        var map = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
-        return new SqliteConnectionStringBuilder { DataSource = Path.Combine(map, "leerrecht", "leerrecht.db") }.ConnectionString;
-    }
+    /// <summary>Beside a database in a file; of a server in the user's data folder.</summary>
+    private static string Sleutelbestand(string verbinding) => IsPostgres(verbinding)
+        ? Path.Combine(Map(), "bsn.sleutels")
+        : Path.GetFullPath(new SqliteConnectionStringBuilder(verbinding).DataSource) + ".bsn.sleutels";
+
+    private static string Map() =>
+        Directory.CreateDirectory(Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "leerrecht")).FullName;
+
+    private static string Standaard() => new SqliteConnectionStringBuilder { DataSource = Path.Combine(Map(), "leerrecht.db") }.ConnectionString;
 
     /// <summary>Settings that SQLite keeps per connection. With a write-ahead log NORMAL loses nothing when the process dies.</summary>
     /// <param name="geduld">Seconds that a statement may take.</param>

@@ -37,6 +37,7 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     public DbSet<LeerlingRij> Leerlingen => Set<LeerlingRij>();
     public DbSet<LeerlingEerderRij> LeerlingenEerder => Set<LeerlingEerderRij>();
     public DbSet<LeerlingZoekwoordRij> LeerlingZoekwoorden => Set<LeerlingZoekwoordRij>();
+    public DbSet<LeerlingBsnRij> LeerlingBsns => Set<LeerlingBsnRij>();
     public DbSet<InschrijvingRij> Inschrijvingen => Set<InschrijvingRij>();
     public DbSet<AfwezigheidRij> Afwezigheden => Set<AfwezigheidRij>();
     public DbSet<VrijstellingRij> Vrijstellingen => Set<VrijstellingRij>();

@@ -36,6 +36,12 @@ public enum Meldingcode
 
     /// <summary>Of new pupils in a roster the gemeente of the school was taken; not in regels §1.1, which does not know rosters.</summary>
     WoonplaatsAangenomen,
+
+    /// <summary>What stood there is no burgerservicenummer; the line is used without it. Not in regels §1.1, which keeps none.</summary>
+    OngeldigBsn,
+
+    /// <summary>There are numbers, and no key to keep them with; the file is used without them.</summary>
+    BsnZonderSleutel,
 }
 
 /// <summary>What was found in a line that was delivered, for who delivered it.</summary>
@@ -83,5 +89,7 @@ public static class Meldingcodes
         Meldingcode.GeenLesdag => "geen-lesdag",
         Meldingcode.OnbekendeParameter => "onbekende-parameter",
         Meldingcode.WoonplaatsAangenomen => "woonplaats-aangenomen",
+        Meldingcode.OngeldigBsn => "ongeldig-bsn",
+        Meldingcode.BsnZonderSleutel => "bsn-zonder-sleutel",
     };
 }

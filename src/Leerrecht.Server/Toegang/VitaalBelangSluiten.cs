@@ -11,7 +11,7 @@ public static class VitaalBelangSluiten
     public static void MapVitaalBelangSluiten(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/vitaal-belang/sluiten", async ([FromForm] string? klaar, Bezoek bezoek, TimeProvider klok, RegisterDb db, CancellationToken ct) =>
         {
-            await VoerUit(bezoek, Handeling.Nu(klok, bezoek.Wie.Naam, "vitaal-belang.sluiten"), db, ct);
+            await VoerUit(bezoek, Handeling.Nu(klok, bezoek.Wie, "vitaal-belang.sluiten"), db, ct);
             return Results.LocalRedirect("/vitaal-belang?gedaan=gesloten");
         }).RequireAuthorization(Deur.VitaalBelang);
 
