@@ -74,6 +74,8 @@ public static class Inzagen
         var ids = genoemd.Split(' ').Skip(1).ToHashSet(StringComparer.Ordinal);
         var regels = convenant.Regels.Where(regel => ids.Contains(regel.Id) && regel.Categorieen.All(mag)).ToList();
         List<Gegevenscategorie> categorieen = [.. Categorieen(rij).Where(categorie => regels.Exists(regel => regel.Categorieen.Contains(categorie)))];
+        // Of a list every rule is recorded that may have let a child through; the first is the usual one.
+        regels = rij.Aantal > 1 ? [.. categorieen.Select(categorie => regels.First(regel => regel.Categorieen.Contains(categorie))).Distinct()] : regels;
         return categorieen.Count == 0 ? null : Van(
             rij, categorieen,
             string.Join("; ", regels.Select(regel => regel.Doel).Distinct(StringComparer.Ordinal)),

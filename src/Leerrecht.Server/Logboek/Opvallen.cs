@@ -24,7 +24,7 @@ public static class Opvallen
 
     /// <param name="Reden">As it was given.</param>
     /// <param name="IsBeoordeeld">Reviewed by the functionaris.</param>
-    public sealed record Opening(string Wie, Guid Kind, string Sleutel, DateTime Begin, string Reden, bool IsBeoordeeld);
+    public sealed record Opening(Guid Id, string Wie, Guid Kind, string Sleutel, DateTime Begin, string Reden, bool IsBeoordeeld);
 
     public sealed record Beeld(
         IReadOnlyList<Veel> Veel, IReadOnlyList<Naamgenoot> Naamgenoten, IReadOnlyList<Geteld> BuitenWerktijd, IReadOnlyList<Opening> Openingen,
@@ -105,7 +105,7 @@ public static class Opvallen
              join mens in db.Medewerkers on aanstelling.MedewerkerId equals mens.Id
              join kind in db.Leerlingen on opening.LeerlingId equals kind.Id
              where opening.Begin >= van || opening.BeoordeeldOp == null
-             select new { mens.Naam, kind.Id, kind.Sleutel, opening.Begin, opening.Reden, opening.BeoordeeldOp }).ToListAsync(ct))
+             select new { Opening = opening.Id, mens.Naam, kind.Id, kind.Sleutel, opening.Begin, opening.Reden, opening.BeoordeeldOp }).ToListAsync(ct))
             .OrderByDescending(rij => rij.Begin)
-            .Select(rij => new Opening(rij.Naam, rij.Id, rij.Sleutel, rij.Begin, rij.Reden, rij.BeoordeeldOp is not null))];
+            .Select(rij => new Opening(rij.Opening, rij.Naam, rij.Id, rij.Sleutel, rij.Begin, rij.Reden, rij.BeoordeeldOp is not null))];
 }

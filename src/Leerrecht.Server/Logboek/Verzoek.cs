@@ -87,7 +87,7 @@ internal sealed class Verzoek(HttpContext context, TimeProvider klok)
 
     private Handeling Wie(Bezoek? bezoek)
     {
-        var wie = bezoek?.Wie;
+        var wie = _eigen.Wie is null ? bezoek?.Wie : null;
         return _begin with
         {
             Wie = wie?.Naam ?? _eigen.Wie ?? Onbekend,

@@ -93,6 +93,21 @@ public class VerantwoordenTests
         Assert.Equal(("onbekend", "/leerlingen", Loguitkomst.Geweigerd), (rij.Wie, rij.Handeling, rij.Uitkomst));
     }
 
+    [Fact]
+    public async Task Wie_met_andere_ogen_gaat_kijken_staat_erin_als_wie_dat_is()
+    {
+        await using var proef = await Webproef.Begin();
+        await using var db = proef.Register.Open();
+        var na = await Stand(db);
+        var iemand = await proef.Als("school-vo");
+        Assert.Equal(HttpStatusCode.Redirect, (await iemand.PostAsync("/rol", new FormUrlEncodedContent([new("wie", "functionaris"), new("__RequestVerificationToken", await Webproef.Bewijs(iemand, "/rol"))]))).StatusCode);
+
+        var rijen = (await Sinds(db, na)).Where(rij => rij.Handeling == "toegang.rol-kiezen").ToList();
+        Assert.Equal(["Sanne de Wit", "Olga Winter"], rijen.Select(rij => rij.Wie));
+        Assert.All(rijen, rij => Assert.Equal((Logdaad.Aanmelden, Loguitkomst.Toegestaan), (rij.Daad, rij.Uitkomst)));
+        Assert.Equal(2, rijen.Select(rij => rij.MedewerkerId).Distinct().Count());
+    }
+
     [Theory, ClassData(typeof(Registers))]
     public async Task Wat_niet_kan_worden_vastgelegd_wordt_niet_getoond(string soort)
     {
