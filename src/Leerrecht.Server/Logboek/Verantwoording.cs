@@ -7,7 +7,7 @@ namespace Leerrecht.Server.Logboek;
 public sealed class Verantwoording
 {
     /// <summary>The act, as <c>ruimte.werkwoord</c>, instead of the pattern of the address.</summary>
-    public string? Handeling { get; private set; }
+    public string? Handeling { get; set; }
 
     public Logdaad? Daad { get; private set; }
 
