@@ -6,6 +6,7 @@ return args switch
     ["oordelen", .. var rest] => Oordelen.Meet(rest),
     ["inlezen", .. var rest] => await Inlezen.Meet(rest),
     ["vastleggen", .. var rest] => await Vastleggen.Meet(rest),
+    ["toegang", .. var rest] => await Toegang.Meet(rest),
     _ => Uitleg(),
 };
 
@@ -18,6 +19,7 @@ static int Uitleg()
           inlezen  [leerlingen]   absences from file to judged and stored on SQLite, beside SQLite's own raw load
           vastleggen [pages] [connection string of PostgreSQL]
                                   recording who looked: microseconds per page, pages per second
+          toegang  [leerlingen] [connection]   lists and pages with rights and record, beside the same rows without; SQLite unless a connection says otherwise
         """);
     return 2;
 }

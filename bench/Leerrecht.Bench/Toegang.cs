@@ -1,0 +1,202 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Leerrecht.Core.Signalering;
+using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Leerlingen;
+using Leerrecht.Server.Logboek;
+using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Signalering;
+using Leerrecht.Server.Toegang;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerrecht.Bench;
+
+/// <summary>
+/// What rights and record cost: each list and page as the application reads it, the convenant asked and the look recorded and committed,
+/// beside the same rows read without either. One after the other in one run, so that both meet the same machine.
+/// </summary>
+public static class Toegang
+{
+    private const int Keren = 60;
+    private static readonly DateTime Nu = new(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc);
+
+    public static async Task<int> Meet(string[] argumenten)
+    {
+        var aantal = argumenten.Length > 0 ? int.Parse(argumenten[0], CultureInfo.InvariantCulture) : 500_000;
+        var map = Directory.CreateTempSubdirectory("leerrecht-bench-").FullName;
+        var verbinding = argumenten.Length > 1 ? argumenten[1] : $"Data Source={Path.Combine(map, "register.db")}";
+        try
+        {
+            var register = new Register(verbinding);
+            var klok = new Klok();
+            await Inrichten.VoerUit(register, klok);
+            if (await Registerstand.IsLeeg(register, default))
+            {
+                Console.Error.WriteLine($"making a region of {aantal:N0} pupils");
+                await DemoVullen.VoerUit(register, klok, zaad: 1, aantal, null, default);
+            }
+
+            var uit = new List<object>();
+            foreach (var (naam, sleutel, gewoon, echt) in Gevallen(register))
+            {
+                uit.Add(await Vergelijk(naam, sleutel, register, gewoon, echt));
+            }
+
+            await using var db = register.Open();
+            Console.WriteLine(JsonSerializer.Serialize(new
+            {
+                register = register.Plaats.StartsWith("PostgreSQL", StringComparison.Ordinal) ? "postgresql" : "sqlite",
+                leerlingen = await db.Leerlingen.CountAsync(),
+                metingen = uit,
+            }));
+            return 0;
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(map, recursive: true);
+        }
+    }
+
+    private delegate Task<int> Gewoon(RegisterDb db, Bezoek bezoek, Grondslag grondslag);
+
+    private delegate Task<int> Echt(RegisterDb db, Bezoek bezoek, Grondslag grondslag);
+
+    private static IEnumerable<(string Naam, string Mens, Gewoon Gewoon, Echt Echt)> Gevallen(Register register)
+    {
+        Echt vandaag = async (db, bezoek, grondslag) => (await Vandaaglijst.Haal(new(), bezoek, grondslag, db, default)).Koppen.Sum(kop => kop.Aantal);
+        Echt leerlingen = async (db, bezoek, _) => (await Zoeken.Haal(null, 1, bezoek, db, default)).Treffers.Count;
+        Echt zoeken = async (db, bezoek, _) => (await Zoeken.Haal("ma", 1, bezoek, db, default)).Treffers.Count;
+        yield return ("vandaag, school", "school-vo", VandaagGewoon, vandaag);
+        yield return ("vandaag, leerplicht", "leerplicht", VandaagGewoon, vandaag);
+        yield return ("leerlingen, school", "school-vo", (db, bezoek, _) => LeerlingenGewoon(db.Leerlingen, db, bezoek), leerlingen);
+        yield return ("leerlingen, leerplicht", "leerplicht", (db, bezoek, _) => LeerlingenGewoon(db.Leerlingen, db, bezoek), leerlingen);
+        yield return ("zoeken, school", "school-vo", (db, bezoek, _) => LeerlingenGewoon(db.Zoek("ma"), db, bezoek), zoeken);
+        yield return ("leerling, school", "school-vo", LeerlingGewoon, async (db, bezoek, grondslag) =>
+            (await Inzien.Haal(await EenKind(db, bezoek), bezoek, grondslag, db, default))!.Afwezigheden.Count);
+    }
+
+    private static async Task<object> Vergelijk(string naam, string sleutel, Register register, Gewoon gewoon, Echt echt)
+    {
+        var schrijver = new Logboekschrijver(register);
+        var (wie, convenant, grondslag) = await Aangemeld(register, sleutel);
+        var (zonder, met) = (new List<double>(), new List<double>());
+        var rijen = 0;
+        for (var keer = -5; keer < Keren; keer++)
+        {
+            var bezoek = new Bezoek(wie, convenant, Nu, new(2026, 11, 20), new Inkijk());
+            var tijdZonder = await Tijd(register, db => gewoon(db, bezoek, grondslag));
+            bezoek = new Bezoek(wie, convenant, Nu, new(2026, 11, 20), new Inkijk());
+            var tijdMet = await Tijd(register, async db =>
+            {
+                rijen = await echt(db, bezoek, grondslag);
+                await schrijver.Schrijf([Vermeld(bezoek)]);
+                return rijen;
+            });
+            if (keer >= 0)
+            {
+                zonder.Add(tijdZonder);
+                met.Add(tijdMet);
+            }
+        }
+
+        var (a, b) = (Mediaan(zonder), Mediaan(met));
+        Console.Error.WriteLine($"{naam,-24} {rijen,6} rows   without {a,8:0.00} ms   with rights and record {b,8:0.00} ms   × {b / a:0.00}");
+        return new { naam, rijen, zonder_ms = Math.Round(a, 2), met_ms = Math.Round(b, 2), verhouding = Math.Round(b / a, 2) };
+    }
+
+    private static Vermelding Vermeld(Bezoek bezoek) => new(Handeling.Nu(new Klok(), bezoek.Wie, "bench"), Logdaad.Zien)
+    {
+        Kinderen = bezoek.Inkijk.Kinderen,
+        Aantal = bezoek.Inkijk.Kinderen.Count,
+        Categorieen = string.Join(' ', bezoek.Inkijk.Categorieen),
+        Grondslag = string.Join("; ", bezoek.Inkijk.Regels.Select(regel => regel.Grondslag)),
+        Doel = string.Join("; ", bezoek.Inkijk.Regels.Select(regel => regel.Doel)),
+        Regels = string.Join(' ', bezoek.Inkijk.Regels.Select(regel => regel.Id)),
+    };
+
+    private static async Task<(Gebruiker, Convenant, Grondslag)> Aangemeld(Register register, string sleutel)
+    {
+        await using var db = register.Open();
+        var mens = (await Demomensen.Lijst(db, default)).Single(mens => mens.Sleutel == sleutel);
+        var wie = (await Gebruikers.Haal(db, mens.Aanstelling.Medewerker, mens.Aanstelling.Id, new(2026, 11, 20), default))!;
+        return (wie, await new Convenantbron().Haal(db, new(2026, 11, 20), default), await Grondslag.Lees(db, default));
+    }
+
+    /// <summary>The keys of the own pupils or residents, and nothing of a convenant.</summary>
+    private static IQueryable<Guid> Eigen(RegisterDb db, Bezoek bezoek)
+    {
+        var (vandaag, code) = (bezoek.Vandaag, bezoek.Wie.Organisatie.Code);
+        return bezoek.Wie.Rol == Rol.Leerplichtambtenaar
+            ? db.Leerlingen.Where(rij => rij.Gemeente == code).Select(rij => rij.Id)
+            : db.Inschrijvingen.Where(rij => rij.BekendTot == null && rij.Vestiging == code && rij.Begin <= vandaag && (rij.Eind == null || rij.Eind >= vandaag)).Select(rij => rij.LeerlingId);
+    }
+
+    private static async Task<int> VandaagGewoon(RegisterDb db, Bezoek bezoek, Grondslag grondslag)
+    {
+        var horizon = bezoek.Vandaag.AddDays(-Urgentieregels.DagenOpDeLijst);
+        var eigen = Eigen(db, bezoek);
+        var signalen = await
+            (from signaal in db.Signalen.AsNoTracking()
+             join leerling in db.Leerlingen on signaal.LeerlingId equals leerling.Id
+             where eigen.Contains(signaal.LeerlingId) && signaal.Status == Signaalstatus.Geldig && signaal.Soort != Signaalsoort.AanwezigheidLaag
+                 && (signaal.Eind == null || signaal.BereiktOp >= horizon || signaal.Uiterlijk >= horizon)
+             select new { signaal, leerling.Naam, leerling.Sleutel }).ToListAsync();
+        var klokken = await
+            (from zit in db.Thuiszitters.AsNoTracking()
+             join leerling in db.Leerlingen on zit.LeerlingId equals leerling.Id
+             where eigen.Contains(zit.LeerlingId)
+             select new { zit, leerling.Naam, leerling.Sleutel }).ToListAsync();
+        var laag = bezoek.Wie.Rol == Rol.Leerplichtambtenaar ? 0 : await db.Signalen
+            .Where(rij => eigen.Contains(rij.LeerlingId) && rij.Status == Signaalstatus.Geldig && rij.Soort == Signaalsoort.AanwezigheidLaag).CountAsync();
+        return signalen.Count + klokken.Count + laag;
+    }
+
+    private static async Task<int> LeerlingenGewoon(IQueryable<LeerlingRij> leerlingen, RegisterDb db, Bezoek bezoek)
+    {
+        var (vandaag, eigen) = (bezoek.Vandaag, Eigen(db, bezoek));
+        leerlingen = leerlingen.Where(rij => eigen.Contains(rij.Id));
+        var aantal = await leerlingen.CountAsync();
+        var treffers = await leerlingen.AsNoTracking().OrderBy(rij => rij.Zoeknaam).ThenBy(rij => rij.Sleutel).Take(Zoeken.PerPagina)
+            .Select(rij => new
+            {
+                rij.Id, rij.Sleutel, rij.Naam, rij.Geboortedatum, rij.Groep,
+                School = db.Inschrijvingen.Op(vandaag).Where(i => i.LeerlingId == rij.Id).OrderByDescending(i => i.Begin).ThenByDescending(i => i.Volgorde).Select(i => i.Vestiging).FirstOrDefault(),
+                Thuis = db.Thuiszitters.Any(zit => zit.LeerlingId == rij.Id),
+            }).ToListAsync();
+        return aantal + treffers.Count;
+    }
+
+    private static async Task<int> LeerlingGewoon(RegisterDb db, Bezoek bezoek, Grondslag grondslag)
+    {
+        var id = await EenKind(db, bezoek);
+        var leerling = await db.Leerlingen.AsNoTracking().SingleAsync(rij => rij.Id == id);
+        var inschrijvingen = await db.Inschrijvingen.AsNoTracking().Where(rij => rij.LeerlingId == id && rij.BekendTot == null).ToListAsync();
+        var afwezigheden = await db.Afwezigheden.AsNoTracking().Where(rij => rij.LeerlingId == id && rij.BekendTot == null).OrderByDescending(rij => rij.Van).ToListAsync();
+        var signalen = await db.Signalen.AsNoTracking().Where(rij => rij.LeerlingId == id).ToListAsync();
+        var wijzigingen = await db.Signaalwijzigingen.AsNoTracking().Where(rij => rij.LeerlingId == id).ToListAsync();
+        var vrijstellingen = await db.Vrijstellingen.AsNoTracking().Where(rij => rij.LeerlingId == id && rij.BekendTot == null).ToListAsync();
+        var aanbod = await db.Aanbod.AsNoTracking().Where(rij => rij.LeerlingId == id && rij.BekendTot == null).ToListAsync();
+        var zit = await db.Thuiszitters.AsNoTracking().SingleOrDefaultAsync(rij => rij.LeerlingId == id);
+        return inschrijvingen.Count + afwezigheden.Count + signalen.Count + wijzigingen.Count + vrijstellingen.Count + aanbod.Count + (zit is null ? 0 : 1) + leerling.Sleutel.Length;
+    }
+
+    private static Task<Guid> EenKind(RegisterDb db, Bezoek bezoek) => Eigen(db, bezoek).OrderBy(id => id).Skip(7).FirstAsync();
+
+    private static async Task<double> Tijd(Register register, Func<RegisterDb, Task<int>> werk)
+    {
+        await using var db = register.Open();
+        var klok = Stopwatch.StartNew();
+        await werk(db);
+        return klok.Elapsed.TotalMilliseconds;
+    }
+
+    private static double Mediaan(List<double> tijden) => tijden.Order().ElementAt(tijden.Count / 2);
+
+    private sealed class Klok : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(Nu);
+    }
+}
