@@ -14,6 +14,8 @@ using Leerrecht.Server.Organisaties;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Toegang;
 using Leerrecht.Server.Toegang.Aanmelden;
+using Leerrecht.Server.Toegang.Mandaten;
+using Leerrecht.Server.Toegang.Teams;
 using Leerrecht.Server.Verzuim;
 using Leerrecht.Server.Vrijstellingen;
 using Microsoft.AspNetCore.Identity;
@@ -53,6 +55,8 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     public DbSet<OrganisatierelatieRij> Organisatierelaties => Set<OrganisatierelatieRij>();
     public DbSet<MedewerkerRij> Medewerkers => Set<MedewerkerRij>();
     public DbSet<AanstellingRij> Aanstellingen => Set<AanstellingRij>();
+    public DbSet<TeamlidRij> Teamleden => Set<TeamlidRij>();
+    public DbSet<MandaatRij> Mandaten => Set<MandaatRij>();
     public DbSet<DeelnameRij> Deelnames => Set<DeelnameRij>();
     public DbSet<VitaalBelangRij> VitaleBelangen => Set<VitaalBelangRij>();
     public DbSet<VitaalBelangPogingRij> VitaalBelangPogingen => Set<VitaalBelangPogingRij>();
@@ -159,6 +163,8 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
         Woord<Deelnamesoort>();
         Woord<Linksoort>();
         Woord<Oidcherkenning>();
+        Woord<Vijfhoekzijde>();
+        Woord<Mandaatsoort>();
 
         void Woord<T>()
             where T : struct, Enum => configuratie.Properties<T>().HaveConversion<Woordomzetting<T>>();

@@ -78,15 +78,19 @@ public static class Demomensen
                     Mens("school-po", "Daan Bakker", Rol.Verzuimcoordinator, await Bestaand(Organisatiesoort.Vestiging, po.Code, ct));
                 }
 
+                Team(school, verzuim, Vijfhoekzijde.School, 8 * 60);
                 Mens("mentor", "Yara Smit", Rol.Mentor, school);
                 var zorg = Mens("zorg", "Bram van Leeuwen", Rol.Zorgcoordinator, school);
+                Team(school, zorg, Vijfhoekzijde.School, 12 * 60);
                 Mens("directeur", "Karim Haddou", Rol.Directeur, school);
                 var gemeente = await Bestaand(Organisatiesoort.Gemeente, vo.Gemeente, ct);
-                Mens("leerplicht", "Marieke Jansen", Rol.Leerplichtambtenaar, gemeente);
+                Team(school, Mens("leerplicht", "Marieke Jansen", Rol.Leerplichtambtenaar, gemeente), Vijfhoekzijde.Leerplicht, 4 * 60);
+                var besluiter = gemeente;
                 if (vo.Swv is { } swvcode)
                 {
                     var swv = await db.Organisaties.Where(rij => (rij.Soort == Organisatiesoort.SwvVo || rij.Soort == Organisatiesoort.SwvPo) && rij.Code == swvcode).FirstAsync(ct);
-                    Mens("swv", "Joost Vermeer", Rol.SwvConsulent, swv);
+                    Team(school, Mens("swv", "Joost Vermeer", Rol.SwvConsulent, swv), Vijfhoekzijde.Swv, 3 * 60);
+                    besluiter = swv;
                     await NeemDeel(swv, Deelnamesoort.EigenTaak, zorg, "De school vroeg om advies over een passende plek.",
                         db.Thuiszitters.Where(zit => zit.Swv == swvcode).Select(zit => zit.LeerlingId), 1, ct);
                 }
@@ -99,13 +103,13 @@ public static class Demomensen
                     .Where(rij => rij.Status == Signaalstatus.Geldig && (rij.BestemdVoor & Bestemming.Jgz) != 0
                         && db.Leerlingen.Any(kind => kind.Id == rij.LeerlingId && kind.Gemeente == vo.Gemeente))
                     .Select(rij => rij.LeerlingId).Distinct();
-                Mens("jeugdarts", "Aylin Demir", Rol.Jeugdarts, ggd);
-                Mens("verpleegkundige", "Noor Visser", Rol.Jeugdverpleegkundige, ggd);
+                Team(school, Mens("jeugdarts", "Aylin Demir", Rol.Jeugdarts, ggd), Vijfhoekzijde.Jgz, 60, vervanger: true);
+                Team(school, Mens("verpleegkundige", "Noor Visser", Rol.Jeugdverpleegkundige, ggd), Vijfhoekzijde.Jgz, 150);
                 await NeemDeel(ggd, Deelnamesoort.JgzConsult, verzuim, "Vaak of lang ziek gemeld; de ouders weten van deze vraag.", ziek, EenOp, ct);
-                Mens("wij", "Ruben Dijkstra", Rol.Toegangsmedewerker, wijk);
+                Team(school, Mens("wij", "Ruben Dijkstra", Rol.Toegangsmedewerker, wijk), Vijfhoekzijde.Toegang, 4 * 60);
                 await NeemDeel(wijk, Deelnamesoort.Dossier, zorg, "Het gezin vroeg om hulp thuis.",
                     db.Thuiszitters.Where(zit => zit.Gemeente == vo.Gemeente).Select(zit => zit.LeerlingId), EenOp, ct);
-                Mens("voorzitter", "Henk Postma", Rol.VoorzitterActietafel, gemeente);
+                Mandaat(Mens("voorzitter", "Henk Postma", Rol.VoorzitterActietafel, gemeente), besluiter);
                 Mens("beleid", "Pieter Hoekstra", Rol.Beleidsmedewerker, gemeente);
                 Mens("regiegroep", "Ingrid Mulder", Rol.Regiegroeplid, regio);
                 Mens("schoolbeheer", "Tess Kuiper", Rol.Organisatiebeheerder, school);
@@ -137,6 +141,26 @@ public static class Demomensen
             db.Medewerkers.Add(new() { Id = mens, Naam = naam, Email = sleutel + Domein, Demo = true });
             db.Aanstellingen.Add(new() { Id = aanstelling, MedewerkerId = mens, OrganisatieId = organisatie.Id, Rol = rol, Van = _sinds });
             return aanstelling;
+        }
+
+        private void Team(OrganisatieRij school, Guid aanstelling, Vijfhoekzijde zijde, int minuten, bool vervanger = false) => db.Teamleden.Add(new()
+        {
+            Id = Guid.CreateVersion7(), OrganisatieId = school.Id, AanstellingId = aanstelling, Zijde = zijde, MinutenPerWeek = minuten, Van = _sinds, Vervanger = vervanger,
+        });
+
+        /// <summary>A swv names the school that places; without one the gemeente decides about youth care.</summary>
+        private void Mandaat(Guid aanstelling, OrganisatieRij namens)
+        {
+            var plaatsing = namens.Soort is Organisatiesoort.SwvPo or Organisatiesoort.SwvVo;
+            db.Mandaten.Add(new()
+            {
+                Id = Guid.CreateVersion7(), AanstellingId = aanstelling, NamensId = namens.Id, Van = _sinds,
+                Soort = plaatsing ? Mandaatsoort.Plaatsing : Mandaatsoort.Jeugdhulp,
+                Omschrijving = plaatsing
+                    ? "Een school aanwijzen die een thuiszitter binnen vier weken plaatst, als partijen er aan de actietafel samen niet uitkomen."
+                    : "Jeugdhulp inzetten voor een thuiszitter, als partijen er aan de actietafel samen niet uitkomen.",
+                Bron = $"Mandaatbesluit actietafel van {_sinds:d-M-yyyy} (verzonnen)",
+            });
         }
 
         private async Task NeemDeel(

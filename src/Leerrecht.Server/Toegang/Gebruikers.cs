@@ -43,7 +43,8 @@ public static class Gebruikers
         return [.. rijen.Select(paar => paar.rij.NaarAanstelling(paar.organisatie.NaarOrganisatie()))];
     }
 
-    private static async Task<Werkgebied> Gebied(RegisterDb db, Organisatie organisatie, DateOnly vandaag, CancellationToken ct)
+    /// <summary>What an organisation covers on this day.</summary>
+    public static async Task<Werkgebied> Gebied(RegisterDb db, Organisatie organisatie, DateOnly vandaag, CancellationToken ct)
     {
         var vestigingen = organisatie.Soort switch
         {
