@@ -45,10 +45,12 @@ public static class Inzien
     /// <summary>Null when there is no such child in reach: the two are not told apart.</summary>
     public static async Task<Beeld?> Haal(Guid id, Bezoek bezoek, Grondslag grondslag, RegisterDb db, CancellationToken ct)
     {
-        if (await db.Band(id, bezoek, ct) is not { } band || !bezoek.Mag(Gegevenscategorie.Identiteit, Daad.Zien, id, band))
+        if (await db.Kind(id, bezoek, ct) is not { } kind || !bezoek.Mag(Gegevenscategorie.Identiteit, Daad.Zien, id, kind.Band))
         {
             return null;
         }
+
+        var band = kind.Band;
 
         var verborgen = Getoond.Where(categorie => !bezoek.Toont(categorie, id, band)).ToList();
         if (!Toegangsregels.Beslis(bezoek.Wie.Rol, Gegevenscategorie.Bsn, Daad.Zien, band, bezoek.Convenant).Mag)
@@ -67,10 +69,8 @@ public static class Inzien
         var wijzigingen = await db.Signaalwijzigingen.AsNoTracking()
             .Where(rij => rij.LeerlingId == id).ToListAsync(ct);
         return new(
-            await db.Leerlingen.AsNoTracking().SingleAsync(rij => rij.Id == id, ct),
-            !Mag(Gegevenscategorie.Inschrijving) ? [] : await db.Inschrijvingen.AsNoTracking()
-                .Where(rij => rij.LeerlingId == id && rij.BekendTot == null)
-                .OrderByDescending(rij => rij.Begin).ThenByDescending(rij => rij.Volgorde).ToListAsync(ct),
+            kind.Leerling,
+            Mag(Gegevenscategorie.Inschrijving) ? kind.Inschrijvingen : [],
             [.. afwezigheden
                 .Select(rij => new Afwezig(rij, grondslag.Redenen.Soort(rij.Vestiging, rij.Reden)))
                 .Where(afwezig => Mag(afwezig.Soort.Categorie()))],

@@ -55,10 +55,13 @@ public static class Zoeken
                 false))
             .ToListAsync(ct);
         var ids = treffers.Select(treffer => treffer.Id).ToList();
-        var mag = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Zien).Select(rij => rij.Id);
-        var thuis = await db.Thuiszitters
-            .Where(rij => EF.Parameter(ids).Contains(rij.LeerlingId) && mag.Contains(rij.LeerlingId))
-            .Select(rij => rij.LeerlingId).ToListAsync(ct);
+        var thuis = await db.Thuiszitters.Where(rij => EF.Parameter(ids).Contains(rij.LeerlingId)).Select(rij => rij.LeerlingId).ToListAsync(ct);
+        if (thuis.Count > 0)
+        {
+            thuis = await db.Leerlingen.Where(rij => EF.Parameter(thuis).Contains(rij.Id))
+                .ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Zien).Select(rij => rij.Id).ToListAsync(ct);
+        }
+
         bezoek.Toont(Gegevenscategorie.Identiteit, daad, ids);
         bezoek.Toont(Gegevenscategorie.Ongeoorloofd, Daad.Zien, thuis);
         return new(aantal, [.. treffers.Select(treffer => treffer with { Thuis = thuis.Contains(treffer.Id) })]);

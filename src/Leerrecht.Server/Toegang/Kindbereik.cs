@@ -95,24 +95,39 @@ public static class Kindbereik
         protected override Expression VisitParameter(ParameterExpression node) => node == oud ? nieuw : node;
     }
 
-    /// <summary>What ties of this user to a child follow from; null when there is no such child.</summary>
-    public static async Task<Band?> Band(this RegisterDb db, Guid leerling, Bezoek bezoek, CancellationToken ct)
+    /// <summary>A child with what ties follow from, read once for the decision and for the page.</summary>
+    /// <param name="Inschrijvingen">Those known now, latest begin first.</param>
+    public sealed record Gebonden(LeerlingRij Leerling, IReadOnlyList<InschrijvingRij> Inschrijvingen, Band Band);
+
+    /// <summary>The tie of this user to a child; null when there is no such child.</summary>
+    public static async Task<Band?> Band(this RegisterDb db, Guid leerling, Bezoek bezoek, CancellationToken ct) => (await db.Kind(leerling, bezoek, ct))?.Band;
+
+    /// <summary>Null when there is no such child. Nothing of it may be shown before the tie has been asked what it allows.</summary>
+    public static async Task<Gebonden?> Kind(this RegisterDb db, Guid leerling, Bezoek bezoek, CancellationToken ct)
     {
-        var gemeente = await db.Leerlingen.Where(rij => rij.Id == leerling).Select(rij => rij.Gemeente).SingleOrDefaultAsync(ct);
-        if (gemeente is null)
+        if (await db.Leerlingen.AsNoTracking().SingleOrDefaultAsync(rij => rij.Id == leerling, ct) is not { } rij)
         {
             return null;
         }
 
-        var schooltijden = await db.Inschrijvingen.Where(rij => rij.LeerlingId == leerling && rij.BekendTot == null)
-            .Select(rij => new Schooltijd(
-                rij.Vestiging, db.Vestigingen.Where(v => v.Code == rij.Vestiging).Select(v => v.Swv).FirstOrDefault(), rij.Begin, rij.Eind))
-            .ToListAsync(ct);
-        var deelnames = await db.Deelnames.AsNoTracking().Where(rij => rij.LeerlingId == leerling).ToListAsync(ct);
-        var (aanstelling, nu) = (bezoek.Wie.Aanstelling.Id, bezoek.Nu);
+        var inschrijvingen = await db.Inschrijvingen.AsNoTracking().Where(tijd => tijd.LeerlingId == leerling && tijd.BekendTot == null)
+            .OrderByDescending(tijd => tijd.Begin).ThenByDescending(tijd => tijd.Volgorde).ToListAsync(ct);
+        var codes = inschrijvingen.Select(tijd => tijd.Vestiging).ToList();
+
+        // Only a samenwerkingsverband is tied by that of the school.
+        var swvs = bezoek.Wie.Werkgebied.Swvs.Count == 0
+            ? []
+            : await db.Vestigingen.Where(school => codes.Contains(school.Code)).ToDictionaryAsync(school => school.Code, school => school.Swv, ct);
+        var (organisatie, aanstelling, nu) = (bezoek.Wie.Organisatie.Id, bezoek.Wie.Aanstelling.Id, bezoek.Nu);
+        var deelnames = await db.Deelnames.AsNoTracking().Where(deel => deel.LeerlingId == leerling && deel.OrganisatieId == organisatie).ToListAsync(ct);
         var vitaal = await db.VitaleBelangen.AnyAsync(
-            rij => rij.LeerlingId == leerling && rij.AanstellingId == aanstelling && rij.Begin <= nu && rij.Einde > nu, ct);
-        return Bandregels.Bepaal(
-            bezoek.Wie, new(gemeente, schooltijden, [.. deelnames.Select(rij => rij.NaarDeelname())], vitaal), bezoek.Vandaag);
+            open => open.LeerlingId == leerling && open.AanstellingId == aanstelling && open.Begin <= nu && open.Einde > nu, ct);
+        return new(rij, inschrijvingen, Bandregels.Bepaal(
+            bezoek.Wie,
+            new(
+                rij.Gemeente,
+                [.. inschrijvingen.Select(tijd => new Schooltijd(tijd.Vestiging, swvs.GetValueOrDefault(tijd.Vestiging), tijd.Begin, tijd.Eind))],
+                [.. deelnames.Select(deel => deel.NaarDeelname())], vitaal),
+            bezoek.Vandaag));
     }
 }
