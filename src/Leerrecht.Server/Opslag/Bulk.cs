@@ -33,7 +33,7 @@ public sealed class Bulk(RegisterDb db)
     }
 
     /// <summary>A transaction for reading that sees one moment, however long it takes, and stops nobody from writing.</summary>
-    public static async Task<IDbContextTransaction> Moment(RegisterDb db, CancellationToken ct)
+    public static async Task<IAsyncDisposable> Moment(RegisterDb db, CancellationToken ct)
     {
         if (!db.Database.IsSqlite())
         {
@@ -41,7 +41,19 @@ public sealed class Bulk(RegisterDb db)
         }
 
         await db.Database.OpenConnectionAsync(ct);
-        return (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), ct))!;
+        var eigen = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return new Leesmoment(db, (await db.Database.UseTransactionAsync(eigen, ct))!, eigen);
+    }
+
+    /// <summary>EF Core does not end a transaction that it did not begin.</summary>
+    private sealed class Leesmoment(RegisterDb db, IDbContextTransaction gezien, SqliteTransaction eigen) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await gezien.DisposeAsync();
+            await eigen.DisposeAsync();
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     private const int Slot = 1_969_0502;

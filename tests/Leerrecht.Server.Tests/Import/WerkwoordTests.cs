@@ -67,7 +67,9 @@ public class WerkwoordTests
         var (uitgang, tekst) = await Voer(register, "logboek", "controleer");
         Assert.Equal(0, uitgang);
         Assert.Contains("Het logboek is heel", tekst, StringComparison.Ordinal);
-        Assert.Equal(1, (await Voer(register, "logboek", "controleer", "--slot", "00ff")).Uitgang);
+        (uitgang, tekst) = await Voer(register, "logboek", "controleer", "--slot", "00ff");
+        Assert.Equal(1, uitgang);
+        Assert.Contains("komt er niet in voor", tekst, StringComparison.Ordinal);
         await using (var db = register.Open())
         {
             await db.Database.ExecuteSqlRawAsync("UPDATE logboek SET wie = 'niemand' WHERE nummer = 2");

@@ -4,6 +4,7 @@ using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Organisaties;
 using Leerrecht.Server.Tests.Opslag;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Leerrecht.Server.Tests.Logboek;
 
@@ -26,6 +27,27 @@ public class KettingTests
         Assert.True(await Controleren.Kent(db, Convert.ToHexString(verslag.Slot!), default));
         Assert.False(await Controleren.Kent(db, Convert.ToHexString(new byte[32]), default));
         Assert.False(await Controleren.Kent(db, "geen hex", default));
+    }
+
+    /// <summary>The last one at the start, then each once.</summary>
+    [Fact]
+    public async Task Het_gewone_logboek_krijgt_elk_dagslot_een_keer()
+    {
+        await using var register = await Gevuld(Registers.Sqlite);
+        var log = new Regels();
+        var gezegd = await Dagsloten.Zeg(register.Register, null, log, default);
+        var verslag = await Controle(register);
+        Assert.Contains(Convert.ToHexStringLower(verslag.Slot!), Assert.Single(log.Alle), StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2026, 11, 17), gezegd);
+
+        gezegd = await Dagsloten.Zeg(register.Register, gezegd, log, default);
+        Assert.Single(log.Alle);
+        await Noteer(register, new Vermelding(Op(19, "volgende"), Logdaad.Zien), new Vermelding(Op(20, "daarna"), Logdaad.Zien));
+        gezegd = await Dagsloten.Zeg(register.Register, gezegd, log, default);
+        Assert.Equal(3, log.Alle.Count);
+        Assert.Contains("2026-11-18", log.Alle[1], StringComparison.Ordinal);
+        Assert.Contains("2026-11-19", log.Alle[2], StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2026, 11, 19), gezegd);
     }
 
     [Theory, ClassData(typeof(Registers))]
@@ -241,6 +263,19 @@ public class KettingTests
         }
 
         return register;
+    }
+
+    private sealed class Regels : ILogger
+    {
+        public List<string> Alle { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Alle.Add(formatter(state, exception));
     }
 
     private static Handeling Op(int dag, string wie) => new(wie, new DateTime(2026, 11, dag, 9, 30, 0, DateTimeKind.Utc).AddMicroseconds(123), "proef.kijken");
