@@ -6,6 +6,7 @@ using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Tellingen;
 using Leerrecht.Server.Toegang;
+using Leerrecht.Server.Toezicht;
 using Leerrecht.Server.Toegang.Aanmelden;
 using Leerrecht.Server.Vorm;
 using Microsoft.AspNetCore.Diagnostics;
@@ -170,6 +171,7 @@ public static class Serveren
         app.MapHealthChecks("/gezond").AllowAnonymous().WithMetadata(VoorIedereen.Ja);
         app.MapTaal();
         app.MapVitaalBelangSluiten();
+        app.MapVerwerkingen();
         app.MapAanmelden();
         if (app.Environment.IsDevelopment())
         {

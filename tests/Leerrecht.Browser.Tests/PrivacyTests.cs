@@ -13,7 +13,7 @@ public sealed class PrivacyTests(Draaiend draaiend)
     {
         await using var blad = await Blad.Open(draaiend, breedte);
         await blad.Als("functionaris");
-        foreach (var pad in new[] { "/privacy", "/privacy/vitaal-belang", "/vandaag" })
+        foreach (var pad in new[] { "/privacy", "/privacy/vitaal-belang", "/privacy/bewaren", "/privacy/verwerkingen", "/vandaag" })
         {
             await blad.Naar(pad);
             await Expect(blad.Pagina.Locator("h1")).ToHaveCountAsync(1);

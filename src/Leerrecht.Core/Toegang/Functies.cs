@@ -12,6 +12,9 @@ public static class Functies
     /// <summary>Whether this role looks after people, appointments and teams: of the region, or of the own organisation.</summary>
     public static bool MagMensenBeheren(Rol rol) => rol is Rol.Regiobeheerder or Rol.Organisatiebeheerder;
 
+    /// <summary>Whether this role proposes or approves what is destroyed, and says what must be kept; it sees numbers of children only.</summary>
+    public static bool MagBewaren(Rol rol) => rol is Rol.Functionaris or Rol.Regiobeheerder;
+
     /// <summary>Whether this role reads the record of who looked (AVG art. 39).</summary>
     public static bool MagLogboekLezen(Rol rol) => rol is Rol.Functionaris;
 }

@@ -13,6 +13,7 @@ using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Organisaties;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Toegang;
+using Leerrecht.Server.Toezicht;
 using Leerrecht.Server.Toegang.Aanmelden;
 using Leerrecht.Server.Toegang.Mandaten;
 using Leerrecht.Server.Toegang.Teams;
@@ -60,6 +61,10 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     public DbSet<DeelnameRij> Deelnames => Set<DeelnameRij>();
     public DbSet<VitaalBelangRij> VitaleBelangen => Set<VitaalBelangRij>();
     public DbSet<VitaalBelangPogingRij> VitaalBelangPogingen => Set<VitaalBelangPogingRij>();
+    public DbSet<VernietigingslijstRij> Vernietigingslijsten => Set<VernietigingslijstRij>();
+    public DbSet<VernietigingsregelRij> Vernietigingsregels => Set<VernietigingsregelRij>();
+    public DbSet<BewaarplichtRij> Bewaarplichten => Set<BewaarplichtRij>();
+    public DbSet<VernietigingsbewijsRij> Vernietigingsbewijzen => Set<VernietigingsbewijsRij>();
     public DbSet<ConvenantRij> Convenanten => Set<ConvenantRij>();
     public DbSet<InlogRij> Inloggen => Set<InlogRij>();
     public DbSet<PasskeyRij> Passkeys => Set<PasskeyRij>();
@@ -161,6 +166,7 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
         Woord<Organisatierelatiesoort>();
         Woord<Rol>();
         Woord<Deelnamesoort>();
+        Woord<Gegevenscategorie>();
         Woord<Linksoort>();
         Woord<Oidcherkenning>();
         Woord<Vijfhoekzijde>();

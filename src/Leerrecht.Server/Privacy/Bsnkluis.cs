@@ -95,6 +95,10 @@ public sealed class Bsnkluis
     /// <summary>By what a number is found, under each key that there is.</summary>
     public IReadOnlyList<string> Zoek(Bsn bsn) => [.. _sleutels.Values.Select(sleutel => Vind(bsn, sleutel.Vind))];
 
+    /// <summary>A mark of a pupil's number that says nothing and cannot be turned back, and the name of its key.</summary>
+    public (string Sleutel, string Merk) Merk(string nummer) =>
+        (Nieuwste, Convert.ToHexStringLower(HMACSHA256.HashData(_sleutels.Values.Last().Vind, Encoding.UTF8.GetBytes($"leerling {nummer}"))));
+
     private static string Vind(Bsn bsn, byte[] sleutel) => Convert.ToHexStringLower(HMACSHA256.HashData(sleutel, Encoding.ASCII.GetBytes(bsn.Onthul())));
 
     private static byte[] Afgeleid(byte[] bytes, string waarvoor) =>

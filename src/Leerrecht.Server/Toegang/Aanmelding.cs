@@ -49,6 +49,7 @@ public static class Aanmelding
             .AddPolicy(Deur.Importeren, Met(bezoek => Functies.MagImporteren(bezoek.Wie.Rol)))
             .AddPolicy(Deur.Beheren, Met(bezoek => Functies.MagBeheren(bezoek.Wie.Rol)))
             .AddPolicy(Deur.Mensen, Met(bezoek => Functies.MagMensenBeheren(bezoek.Wie.Rol)))
+            .AddPolicy(Deur.Bewaren, Met(bezoek => Functies.MagBewaren(bezoek.Wie.Rol)))
             .AddPolicy(Deur.Logboek, Met(bezoek => Functies.MagLogboekLezen(bezoek.Wie.Rol)));
         diensten.AddScoped(bron => bron.GetRequiredService<IHttpContextAccessor>().HttpContext?.User.AlsBezoek()
             ?? throw new InvalidOperationException("Nobody is signed in: this page must not be open to anonymous visitors."));
@@ -108,6 +109,7 @@ public static class Aanmelding
 public static class Deur
 {
     public const string Kinderen = "kinderen";
+    public const string Bewaren = "bewaren";
     public const string Vandaag = "vandaag";
     public const string VitaalBelang = "vitaal-belang";
     public const string Cijfers = "cijfers";

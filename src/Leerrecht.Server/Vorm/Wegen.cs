@@ -38,6 +38,10 @@ public static class Wegen
         if (Functies.MagLogboekLezen(rol))
         {
             yield return new("/vandaag", "weg.vandaag", "lijst");
+        }
+
+        if (Functies.MagBewaren(rol))
+        {
             yield return new("/privacy", "weg.privacy", "slot");
         }
 
