@@ -24,14 +24,14 @@ public sealed class MensenEnTeamTests(Draaiend draaiend)
         await pagina.Locator("form:has(#naam) button[type=submit]").ClickAsync();
         await Expect(pagina.Locator("#tot-fout")).ToBeVisibleAsync();
         await Expect(pagina.Locator("#naam")).ToHaveValueAsync(naam);
-        await Keur(blad);
+        await Keur(blad, script);
 
         await pagina.FillAsync("#tot", "");
         await pagina.Locator("form:has(#naam) button[type=submit]").ClickAsync();
         await Expect(pagina.Locator("h1")).ToHaveTextAsync(naam);
         await Expect(pagina.Locator("#aanstellingen")).ToContainTextAsync("Mentor");
         await blad.Scherm($"mens-{breedte}", helePagina: true);
-        await Keur(blad);
+        await Keur(blad, script);
         var mens = pagina.Url.Split('?')[0];
 
         await blad.Naar("/beheer");
@@ -42,11 +42,11 @@ public sealed class MensenEnTeamTests(Draaiend draaiend)
         await pagina.Locator("form:has(#uren) button[type=submit]").ClickAsync();
         await Expect(pagina.Locator("section[aria-labelledby=zijde-school]")).ToContainTextAsync(naam);
         await blad.Scherm($"team-{breedte}", helePagina: true);
-        await Keur(blad);
+        await Keur(blad, script);
 
         await pagina.GotoAsync(mens);
         await pagina.Locator("#aanstellingen a[href*='einde=']").ClickAsync();
-        await Keur(blad);
+        await Keur(blad, script);
         await pagina.Locator("button[name=nu]").ClickAsync();
         await Expect(pagina.Locator("main")).ToContainTextAsync("De laatste dag is vastgelegd");
         await blad.Naar("/beheer");
@@ -84,9 +84,14 @@ public sealed class MensenEnTeamTests(Draaiend draaiend)
         await Keur(blad);
     }
 
-    private static async Task Keur(Blad blad)
+    /// <summary>Without script the examination of axe cannot run: then the width is what there is to see.</summary>
+    private static async Task Keur(Blad blad, bool script = true)
     {
-        await blad.IsToegankelijk();
+        if (script)
+        {
+            await blad.IsToegankelijk();
+        }
+
         await blad.PastInDeBreedte();
         await Expect(blad.Pagina.Locator("h1")).ToHaveCountAsync(1);
     }
