@@ -87,7 +87,7 @@ public static class Serveren
         bouwer.WebHost.UseStaticWebAssets();
         // The names of our assets change with their content, so a browser may keep them, whatever the build.
         bouwer.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
-        bouwer.Logging.ClearProviders().AddSimpleConsole(opties => opties.SingleLine = true);
+        Logregel.VoegToe(bouwer.Logging.ClearProviders());
         bouwer.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(opties => opties.LogToStandardErrorThreshold = LogLevel.Trace);
         bouwer.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         if (string.IsNullOrEmpty(bouwer.Configuration[WebHostDefaults.ServerUrlsKey]))
@@ -125,6 +125,7 @@ public static class Serveren
         diensten.AddResponseCompression();
         diensten.AddHealthChecks();
         Verantwoorden.VoegToe(diensten);
+        Remmen.VoegToe(diensten, bouwer.Configuration);
         Aanmelding.VoegToe(diensten, bouwer.Environment.IsDevelopment());
         Importwegen.VoegToe(diensten);
         diensten.AddSingleton<Beoordelingsbel>();
@@ -133,7 +134,7 @@ public static class Serveren
 
     private static void LegPijp(WebApplication app)
     {
-        app.UseBeveiligingskoppen();
+        app.UseBeveiligingskoppen(alleenVersleuteld: app.Environment.IsProduction());
         app.UseResponseCompression();
         app.UseRequestLocalization(Taal.Opties);
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -164,6 +165,7 @@ public static class Serveren
 
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRemmen();
         app.UseAntiforgery();
         app.UseFormulierbewaking();
 

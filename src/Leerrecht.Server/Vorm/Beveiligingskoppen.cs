@@ -12,7 +12,8 @@ public static class Beveiligingskoppen
     private const string Rechten =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
 
-    public static void UseBeveiligingskoppen(this IApplicationBuilder app) =>
+    /// <param name="alleenVersleuteld">A browser that came over TLS once comes no other way for a year.</param>
+    public static void UseBeveiligingskoppen(this IApplicationBuilder app, bool alleenVersleuteld) =>
         app.Use((context, verder) =>
         {
             context.Response.OnStarting(static staat =>
@@ -40,6 +41,11 @@ public static class Beveiligingskoppen
 
                 return Task.CompletedTask;
             }, context);
+            if (alleenVersleuteld && context.Request.IsHttps)
+            {
+                context.Response.Headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            }
+
             return verder(context);
         });
 }

@@ -16,6 +16,8 @@ public sealed partial class Webproef : IAsyncDisposable
 
     public Proefregister Register { get; private set; } = null!;
 
+    public Microsoft.Extensions.Logging.ILoggerFactory Log => _app.Services.GetRequiredService<Microsoft.Extensions.Logging.ILoggerFactory>();
+
     public Wachtruimte Ruimte => _app.Services.GetRequiredService<Wachtruimte>();
 
     /// <param name="instellingen">In them {verbinding} stands for where the register is.</param>
