@@ -64,20 +64,26 @@ public sealed class Blad : IAsyncDisposable
         await Pagina.Locator(".lr-navigatie a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
 
     /// <summary>No violation of WCAG 2.2 A and AA or of axe's best practices.</summary>
-    public async Task IsToegankelijk()
+    public Task IsToegankelijk() => IsToegankelijk(Pagina);
+
+    /// <summary>As above, for a page of another server.</summary>
+    public static async Task IsToegankelijk(IPage pagina)
     {
-        var uitkomst = await Pagina.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        var uitkomst = await pagina.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         Assert.True(
             uitkomst.Violations.Length == 0,
-            $"{Pagina.Url}: " + string.Join("; ", uitkomst.Violations.Select(
+            $"{pagina.Url}: " + string.Join("; ", uitkomst.Violations.Select(
                 regel => $"{regel.Id} ({regel.Help}): {string.Join(" | ", regel.Nodes.Select(knoop => knoop.Html).Take(5))}")));
     }
 
     /// <summary>Nothing sticks out sideways.</summary>
-    public async Task PastInDeBreedte()
+    public Task PastInDeBreedte() => PastInDeBreedte(Pagina);
+
+    /// <summary>As above, for a page of another server.</summary>
+    public static async Task PastInDeBreedte(IPage pagina)
     {
-        var over = await Pagina.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(over <= 0, $"{Pagina.Url} is {over} px too wide");
+        var over = await pagina.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(over <= 0, $"{pagina.Url} is {over} px too wide");
     }
 
     /// <summary>Keeps a picture when LEERRECHT_SCHERMEN names a folder.</summary>

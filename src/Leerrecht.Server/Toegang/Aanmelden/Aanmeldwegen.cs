@@ -30,6 +30,7 @@ public static class Aanmeldwegen
         diensten.AddSingleton<Kluis>();
         diensten.AddSingleton<Aanmeldrem>();
         diensten.AddSingleton<Appklok>();
+        diensten.AddSingleton<Oidcaanbieders>();
         diensten.Configure<IdentityOptions>(opties =>
         {
             opties.Lockout.MaxFailedAccessAttempts = 5;
@@ -54,7 +55,7 @@ public static class Aanmeldwegen
     /// <summary>A cookie that no script reads and no other site sends along with a form. Only the demonstration, on this computer, goes without TLS.</summary>
     public static void Bescherm(CookieBuilder cookie, string naam, bool demonstratie)
     {
-        cookie.Name = demonstratie ? naam : $"__Host-{naam}";
+        cookie.Name = naam;
         cookie.HttpOnly = true;
         cookie.IsEssential = true;
         cookie.SameSite = SameSiteMode.Lax;
@@ -64,10 +65,11 @@ public static class Aanmeldwegen
     public static void MapAanmelden(this IEndpointRouteBuilder routes)
     {
         routes.MapPasskeys();
+        routes.MapOidc();
         routes.MapPost("/aanstelling", async ([FromForm] Guid? aanstelling, [FromForm] string? terug, HttpContext context, Bezoek bezoek, RegisterDb db) =>
         {
             var medewerker = bezoek.Wie.Aanstelling.Medewerker;
-            var keuzes = await Gebruikers.Aanstellingen(db, medewerker, bezoek.Vandaag, context.RequestAborted);
+            var keuzes = await Sessie.Keuzes(context.User, medewerker, db, bezoek.Vandaag, context.RequestAborted);
             if (keuzes.FirstOrDefault(keuze => keuze.Id == aanstelling) is not { } gekozen)
             {
                 return Results.Forbid();

@@ -8,6 +8,10 @@ namespace Leerrecht.Server.Toegang.Aanmelden;
 /// <summary>Both factors stood: the session begins, at once or after choosing under which appointment.</summary>
 public static class Binnenkomen
 {
+    /// <summary>The appointments among which this person may choose.</summary>
+    public static async Task<IReadOnlyList<Aanstelling>> Keuzes(RegisterDb db, Stap stap, DateOnly vandaag, CancellationToken ct) =>
+        [.. (await Gebruikers.Aanstellingen(db, stap.Medewerker, vandaag, ct)).Where(aanstelling => stap.Alleen is not { } alleen || aanstelling.Organisatie.Id == alleen)];
+
     /// <param name="keuze">The appointment chosen; null when there was nothing to choose yet.</param>
     /// <returns>Where to go now.</returns>
     public static async Task<string> VoerUit(HttpContext context, Stap stap, Guid? keuze, RegisterDb db, TimeProvider klok, CancellationToken ct)
@@ -15,7 +19,7 @@ public static class Binnenkomen
         // laden
         var handeling = Handeling.Nu(klok, await db.Medewerkers.Where(rij => rij.Id == stap.Medewerker).Select(rij => rij.Naam).SingleAsync(ct), "toegang.aanmelden");
         var inlog = await db.Inloggen.SingleOrDefaultAsync(rij => rij.Id == stap.Medewerker && rij.SecurityStamp == stap.Stempel, ct);
-        var aanstellingen = await Gebruikers.Aanstellingen(db, stap.Medewerker, handeling.Vandaag, ct);
+        var aanstellingen = await Keuzes(db, stap, handeling.Vandaag, ct);
 
         // beslissen
         if (inlog is null || aanstellingen.Count == 0)
@@ -41,7 +45,7 @@ public static class Binnenkomen
         await db.Vastleggen(handeling, ct);
         await transactie.CommitAsync(ct);
         await Stap.Vergeet(context);
-        await Sessie.Begin(context, stap.Medewerker, gekozen.Id, stap.Stempel, handeling.Wanneer, stap.Wijze);
+        await Sessie.Begin(context, stap.Medewerker, gekozen.Id, stap.Stempel, handeling.Wanneer, stap.Wijze, stap.Alleen);
         return Terug.Naar(stap.Terug);
     }
 }

@@ -1,4 +1,5 @@
 using Leerrecht.Core;
+using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
 using Microsoft.EntityFrameworkCore;
@@ -11,23 +12,21 @@ public static class HerstelAanvragen
     /// <summary>How long a request stays open.</summary>
     public static readonly TimeSpan Geldigheid = TimeSpan.FromDays(7);
 
-    /// <param name="Door">The medewerker who asks.</param>
-    public sealed record Invoer(Guid Medewerker, Guid Door, string Reden);
+    public sealed record Invoer(Guid Medewerker, string Reden);
 
-    public static async Task<Uitkomst<Guid>> VoerUit(Invoer invoer, Handeling handeling, RegisterDb db, CancellationToken ct)
+    public static async Task<Uitkomst<Guid>> VoerUit(Invoer invoer, Gebruiker door, Handeling handeling, RegisterDb db, CancellationToken ct)
     {
         // laden
-        var bestaat = await db.Medewerkers.AnyAsync(rij => rij.Id == invoer.Medewerker && !rij.Demo, ct);
+        var bezwaar = await Beheerbaar.Bezwaar(invoer.Medewerker, door, handeling.Vandaag, db, ct);
         var sinds = handeling.Wanneer - Geldigheid;
         var loopt = await db.Herstelverzoeken.AnyAsync(rij => rij.MedewerkerId == invoer.Medewerker && rij.BeslistOp == null && rij.AangevraagdOp > sinds, ct);
 
         // beslissen
-        if ((bestaat, loopt, invoer) switch
+        if ((bezwaar, loopt, invoer.Reden.Trim().Length) switch
         {
-            (false, _, _) => Weigeringen.Onbekend,
+            ({ } eerst, _, _) => eerst,
             (_, true, _) => Weigeringen.LooptAl,
-            (_, _, { Medewerker: var wie, Door: var door }) when wie == door => Weigeringen.NietZelf,
-            (_, _, { Reden: var reden }) when reden.Trim() is { Length: < 10 or > 1000 } => Weigeringen.GeenReden,
+            (_, _, < 10 or > 1000) => Weigeringen.GeenReden,
             _ => null,
         } is { } weigering)
         {
@@ -37,7 +36,7 @@ public static class HerstelAanvragen
         // vastleggen
         var verzoek = new HerstelverzoekRij
         {
-            Id = Guid.CreateVersion7(), MedewerkerId = invoer.Medewerker, AangevraagdDoor = invoer.Door, AangevraagdOp = handeling.Wanneer, Reden = invoer.Reden.Trim(),
+            Id = Guid.CreateVersion7(), MedewerkerId = invoer.Medewerker, AangevraagdDoor = door.Aanstelling.Medewerker, AangevraagdOp = handeling.Wanneer, Reden = invoer.Reden.Trim(),
         };
         db.Herstelverzoeken.Add(verzoek);
         await db.Vastleggen(handeling, ct);

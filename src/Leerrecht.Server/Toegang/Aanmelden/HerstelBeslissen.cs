@@ -1,4 +1,5 @@
 using Leerrecht.Core;
+using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
 using Microsoft.EntityFrameworkCore;
@@ -8,11 +9,10 @@ namespace Leerrecht.Server.Toegang.Aanmelden;
 /// <summary>The other two of four eyes: a second administrator approves or rejects. Approval gives a one-time link; until it is used nothing changes.</summary>
 public static class HerstelBeslissen
 {
-    /// <param name="Door">The medewerker who decides.</param>
-    public sealed record Invoer(Guid Verzoek, Guid Door, bool Goed);
+    public sealed record Invoer(Guid Verzoek, bool Goed);
 
     /// <returns>The path of the link, to pass on; empty when rejected.</returns>
-    public static async Task<Uitkomst<string>> VoerUit(Invoer invoer, Handeling handeling, RegisterDb db, CancellationToken ct)
+    public static async Task<Uitkomst<string>> VoerUit(Invoer invoer, Gebruiker door, Handeling handeling, RegisterDb db, CancellationToken ct)
     {
         // laden
         var verzoek = await db.Herstelverzoeken.SingleOrDefaultAsync(rij => rij.Id == invoer.Verzoek, ct);
@@ -23,18 +23,18 @@ public static class HerstelBeslissen
             return Weigeringen.Beslist;
         }
 
-        if (invoer.Door == verzoek.MedewerkerId)
+        if (await Beheerbaar.Bezwaar(verzoek.MedewerkerId, door, handeling.Vandaag, db, ct) is { } bezwaar)
         {
-            return Weigeringen.NietZelf;
+            return bezwaar;
         }
 
-        if (invoer.Goed && invoer.Door == verzoek.AangevraagdDoor)
+        if (invoer.Goed && door.Aanstelling.Medewerker == verzoek.AangevraagdDoor)
         {
             return Weigeringen.VierOgen;
         }
 
         // vastleggen
-        (verzoek.BeslistDoor, verzoek.BeslistOp, verzoek.Goedgekeurd) = (invoer.Door, handeling.Wanneer, invoer.Goed);
+        (verzoek.BeslistDoor, verzoek.BeslistOp, verzoek.Goedgekeurd) = (door.Aanstelling.Medewerker, handeling.Wanneer, invoer.Goed);
         var pad = invoer.Goed ? await Toegangslinks.Maak(db, Linksoort.Herstel, verzoek.MedewerkerId, handeling.Wanneer, ct) : "";
         try
         {

@@ -18,10 +18,7 @@ public static class Mislukt
 
         try
         {
-            await using var transactie = await db.Database.BeginTransactionAsync(ct);
-            db.Noteer(new Vermelding(handeling, Logdaad.Aanmelden) { Uitkomst = Loguitkomst.Geweigerd, Reden = handeling.Daad });
-            await db.Vastleggen(handeling, ct);
-            await transactie.CommitAsync(ct);
+            await Noteer(handeling, handeling.Daad, db, ct);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -29,5 +26,14 @@ public static class Mislukt
         }
 
         return null;
+    }
+
+    /// <summary>Records it, with what the context holds of it.</summary>
+    public static async Task Noteer(Handeling handeling, string reden, RegisterDb db, CancellationToken ct)
+    {
+        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        db.Noteer(new Vermelding(handeling, Logdaad.Aanmelden) { Uitkomst = Loguitkomst.Geweigerd, Reden = reden });
+        await db.Vastleggen(handeling, ct);
+        await transactie.CommitAsync(ct);
     }
 }

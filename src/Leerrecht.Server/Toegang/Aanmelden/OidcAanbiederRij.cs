@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Leerrecht.Server.Toegang.Aanmelden;
 
-/// <summary>By which claim a provider's person is found among the medewerkers.</summary>
+/// <summary>How a provider's person is found among the medewerkers, the first time; from then on by the subject.</summary>
 public enum Oidcherkenning
 {
-    /// <summary>The e-mail address, which the provider must say to have verified.</summary>
+    /// <summary>By an e-mail address that the provider says to have verified.</summary>
     Email,
 
-    /// <summary>Subject as entered with the medewerker (table <c>oidc_koppeling</c>).</summary>
-    Subject,
+    /// <summary>By a name that the organisation itself gives out and that equals the work address, such as <c>upn</c>; providers do not call it verified.</summary>
+    Werknaam,
 }
 
 /// <summary>The identity provider (OpenID Connect) of one organisation.</summary>
@@ -30,7 +30,7 @@ public sealed class OidcAanbiederRij
     /// <summary>Encrypted.</summary>
     public required string ClientGeheim { get; set; }
 
-    /// <summary>The claim that holds the e-mail address or the subject.</summary>
+    /// <summary>The claim that holds the work address.</summary>
     public required string Claim { get; set; }
     public required Oidcherkenning Herkenning { get; set; }
     public required bool Actief { get; set; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Opslag;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -24,26 +25,34 @@ public static class Sessie
     private const string Stempelclaim = "leerrecht:stempel";
     private const string Sindsclaim = "leerrecht:sinds";
     private const string Wijzeclaim = "leerrecht:wijze";
+    private const string Alleenclaim = "leerrecht:alleen";
 
     /// <param name="wijze">How, for the record: wachtwoord, passkey, or the provider.</param>
-    public static Task Begin(HttpContext context, Guid medewerker, Guid aanstelling, string stempel, DateTime sinds, string wijze) =>
-        context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Principaal(medewerker, aanstelling, stempel, sinds, wijze));
+    public static Task Begin(HttpContext context, Guid medewerker, Guid aanstelling, string stempel, DateTime sinds, string wijze, Guid? alleen = null) =>
+        context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Principaal(medewerker, aanstelling, stempel, sinds, wijze, alleen));
 
     /// <summary>The same session under another appointment.</summary>
     public static Task Wissel(HttpContext context, Guid medewerker, Guid aanstelling)
     {
         var wie = context.User;
         return wie.FindFirstValue(Stempelclaim) is { } stempel && Sinds(wie) is { } sinds
-            ? Begin(context, medewerker, aanstelling, stempel, sinds, wie.FindFirstValue(Wijzeclaim) ?? "")
+            ? Begin(context, medewerker, aanstelling, stempel, sinds, Wijze(wie), Alleen(wie))
             : Task.CompletedTask;
     }
 
     /// <summary>The session goes on although the stamp changed: for who changed it.</summary>
     public static Task Hernieuw(HttpContext context, Guid medewerker, Guid aanstelling, string stempel) =>
-        Begin(context, medewerker, aanstelling, stempel, Sinds(context.User) ?? DateTime.MinValue, context.User.FindFirstValue(Wijzeclaim) ?? "");
+        Begin(context, medewerker, aanstelling, stempel, Sinds(context.User) ?? DateTime.MinValue, Wijze(context.User), Alleen(context.User));
 
     /// <summary>Whether both factors were shown a moment ago: asked before somebody changes how to sign in.</summary>
     public static bool IsVers(ClaimsPrincipal wie, DateTime nu) => Sinds(wie) is { } sinds && nu - sinds < Vers;
+
+    /// <summary>The appointments to which this session may switch: who came in through the provider of an organisation works for that one only.</summary>
+    public static async Task<IReadOnlyList<Aanstelling>> Keuzes(ClaimsPrincipal wie, Guid medewerker, RegisterDb db, DateOnly vandaag, CancellationToken ct)
+    {
+        var alleen = Alleen(wie);
+        return [.. (await Gebruikers.Aanstellingen(db, medewerker, vandaag, ct)).Where(aanstelling => alleen is null || aanstelling.Organisatie.Id == alleen)];
+    }
 
     /// <summary>How somebody signed in.</summary>
     public static string Wijze(ClaimsPrincipal wie) => wie.FindFirstValue(Wijzeclaim) ?? "";
@@ -58,16 +67,19 @@ public static class Sessie
             : Sinds(wie) is { } sinds && sinds <= nu && nu - sinds < Langst
                 && await db.Inloggen.AnyAsync(rij => rij.Id == medewerker && rij.SecurityStamp == stempel, ct);
 
+    private static Guid? Alleen(ClaimsPrincipal wie) => Guid.TryParse(wie.FindFirstValue(Alleenclaim), out var organisatie) ? organisatie : null;
+
     private static DateTime? Sinds(ClaimsPrincipal wie) =>
         long.TryParse(wie.FindFirstValue(Sindsclaim), NumberStyles.None, CultureInfo.InvariantCulture, out var tikken) ? new DateTime(tikken, DateTimeKind.Utc) : null;
 
-    private static ClaimsPrincipal Principaal(Guid medewerker, Guid aanstelling, string stempel, DateTime sinds, string wijze) => new(new ClaimsIdentity(
+    private static ClaimsPrincipal Principaal(Guid medewerker, Guid aanstelling, string stempel, DateTime sinds, string wijze, Guid? alleen = null) => new(new ClaimsIdentity(
         [
             new(Aanmelding.Medewerkerclaim, medewerker.ToString()),
             new(Aanmelding.Aanstellingclaim, aanstelling.ToString()),
             new(Stempelclaim, stempel),
             new(Sindsclaim, sinds.Ticks.ToString(CultureInfo.InvariantCulture)),
             new(Wijzeclaim, wijze),
+            .. alleen is { } organisatie ? [new Claim(Alleenclaim, organisatie.ToString())] : Array.Empty<Claim>(),
         ],
         CookieAuthenticationDefaults.AuthenticationScheme));
 }

@@ -1,4 +1,5 @@
 using Leerrecht.Core;
+using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
 using Microsoft.EntityFrameworkCore;
@@ -9,11 +10,11 @@ namespace Leerrecht.Server.Toegang.Aanmelden;
 public static class Uitnodigen
 {
     /// <returns>The path of the link, to pass on; it is shown once.</returns>
-    public static async Task<Uitkomst<string>> VoerUit(Guid medewerker, Handeling handeling, RegisterDb db, CancellationToken ct)
+    public static async Task<Uitkomst<string>> VoerUit(Guid medewerker, Gebruiker door, Handeling handeling, RegisterDb db, CancellationToken ct)
     {
-        if (!await db.Medewerkers.AnyAsync(rij => rij.Id == medewerker && !rij.Demo, ct))
+        if (await Beheerbaar.Bezwaar(medewerker, door, handeling.Vandaag, db, ct) is { } bezwaar)
         {
-            return Weigeringen.Onbekend;
+            return bezwaar;
         }
 
         if (await db.Inloggen.AnyAsync(rij => rij.Id == medewerker && rij.PasswordHash != null, ct) || await db.Passkeys.AnyAsync(rij => rij.UserId == medewerker, ct))

@@ -40,6 +40,12 @@ public sealed partial class Aanmeldproef : IAsyncDisposable
 
     public Handeling Doet(string daad) => Handeling.Nu(Klok, "proef", daad);
 
+    /// <summary>This person as administrator of the region.</summary>
+    public static Gebruiker Beheerder(Guid medewerker) => new(
+        "Bea Beheer",
+        new(Guid.CreateVersion7(), medewerker, new(Guid.CreateVersion7(), Organisatiesoort.Regio, "regio", "Proefregio", new(2020, 1, 1), null), Rol.Regiobeheerder, new(2020, 1, 1), null),
+        Werkgebied.Leeg);
+
     /// <summary>Runs a use case with what the application would give it.</summary>
     public async Task<T> Met<T>(Func<RegisterDb, UserManager<InlogRij>, Kluis, Task<T>> doe)
     {
@@ -68,7 +74,7 @@ public sealed partial class Aanmeldproef : IAsyncDisposable
         }
 
         var totp = Totp.NieuwGeheim();
-        var pad = ((Core.Uitkomst<string>.Gelukt)await Met((db, _, _) => Uitnodigen.VoerUit(id, Doet("proef"), db, default))).Waarde;
+        var pad = ((Core.Uitkomst<string>.Gelukt)await Met((db, _, _) => Uitnodigen.VoerUit(id, Beheerder(Guid.CreateVersion7()), Doet("proef"), db, default))).Waarde;
         Assert.IsType<Core.Uitkomst<IReadOnlyList<string>>.Gelukt>(await Stel(pad, totp));
         return (id, totp);
     }

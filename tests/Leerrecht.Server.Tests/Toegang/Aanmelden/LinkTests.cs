@@ -28,7 +28,7 @@ public class LinkTests
 
         Assert.IsType<Uitkomst<IReadOnlyList<string>>.Geweigerd>(await proef.Stel(pad, Totp.NieuwGeheim()));
         Assert.Null(await EersteLink.VoerUit(proef.Register.Register, proef.Klok, default));
-        Assert.Equal(HttpStatusCode.NotFound, (await proef.Browser().GetAsync(pad)).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await proef.Browser().GetAsync(pad)).StatusCode);
     }
 
     [Theory, ClassData(typeof(Registers))]
@@ -38,10 +38,10 @@ public class LinkTests
         var eerst = await proef.EersteLinkNu();
         var nieuw = await proef.EersteLinkNu();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await proef.Browser().GetAsync(eerst)).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await proef.Browser().GetAsync(eerst)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await proef.Browser().GetAsync(nieuw)).StatusCode);
         proef.Klok.Verder(TimeSpan.FromHours(24));
-        Assert.Equal(HttpStatusCode.NotFound, (await proef.Browser().GetAsync(nieuw)).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await proef.Browser().GetAsync(nieuw)).StatusCode);
     }
 
     [Theory, ClassData(typeof(Registers))]
@@ -115,9 +115,9 @@ public class LinkTests
         Assert.Equal(["toegang.herstel-aanvragen", "toegang.herstel-beslissen"], daden.Order());
 
         Task<Uitkomst<Guid>> Vraag(Guid wie, Guid door, string reden) =>
-            proef.Met((register, _, _) => HerstelAanvragen.VoerUit(new(wie, door, reden), proef.Doet("toegang.herstel-aanvragen"), register, default));
+            proef.Met((register, _, _) => HerstelAanvragen.VoerUit(new(wie, reden), Aanmeldproef.Beheerder(door), proef.Doet("toegang.herstel-aanvragen"), register, default));
         Task<Uitkomst<string>> Beslis(Guid id, Guid door) =>
-            proef.Met((register, _, _) => HerstelBeslissen.VoerUit(new(id, door, true), proef.Doet("toegang.herstel-beslissen"), register, default));
+            proef.Met((register, _, _) => HerstelBeslissen.VoerUit(new(id, true), Aanmeldproef.Beheerder(door), proef.Doet("toegang.herstel-beslissen"), register, default));
     }
 
     private static string Code<T>(Uitkomst<T> uitkomst) => Assert.IsType<Uitkomst<T>.Geweigerd>(uitkomst).Reden.Code;
