@@ -105,7 +105,9 @@ public static class Serveren
     {
         var diensten = bouwer.Services;
         diensten.AddSingleton(klok);
-        diensten.AddSingleton(Register.Van(bouwer.Configuration, bouwer.Environment.IsDevelopment()));
+        var register = Register.Van(bouwer.Configuration, bouwer.Environment.IsDevelopment());
+        register.Verwarm();
+        diensten.AddSingleton(register);
         diensten.AddScoped(bron => bron.GetRequiredService<Register>().Open());
         diensten.AddSingleton<Grondslagbron>();
         diensten.AddSingleton<Peilingen>();

@@ -65,6 +65,13 @@ public sealed class Register
 
     public RegisterDb Open() => _postgres is null ? new SqliteRegisterDb(_sqlite!) : new PostgresRegisterDb(_postgres);
 
+    /// <summary>Builds the model beside whatever else a start does, so that the first page need not wait for all of it.</summary>
+    internal void Verwarm() => Task.Run(() =>
+    {
+        using var db = Open();
+        _ = db.Model;
+    });
+
     /// <summary>A bare connection, not opened yet: for what must be asked before the model is there.</summary>
     internal DbConnection Verbind() => _postgres is null ? new SqliteConnection(_verbinding) : new Npgsql.NpgsqlConnection(_verbinding);
 
