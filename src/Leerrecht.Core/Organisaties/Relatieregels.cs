@@ -23,19 +23,19 @@ public static class Relatieregels
     /// <param name="eerder">The relations that there are of the first organisation.</param>
     public static Weigering? Bezwaar(
         Organisatie van, Organisatie naar, Organisatierelatie nieuw, IEnumerable<Organisatierelatie> eerder) => nieuw switch
-    {
-        _ when van.Id == naar.Id => new("relatie.zelf", "Een organisatie heeft geen relatie met zichzelf. Kies een andere."),
-        _ when !Past(nieuw.Soort, van.Soort, naar.Soort) =>
-            new("relatie.past-niet", $"Zo staat {van.Naam} niet tegenover {naar.Naam}. Kies een andere relatie, of een ander soort organisatie."),
-        _ when nieuw.Tot < nieuw.Van => new("relatie.einde-voor-begin", "De laatste dag ligt voor de eerste. Verbeter een van beide."),
-        _ when nieuw.Van < van.Van || nieuw.Van < naar.Van =>
-            new("relatie.voor-begin", $"Op de eerste dag bestaat {(nieuw.Van < van.Van ? van : naar).Naam} nog niet. Kies een latere dag."),
-        _ when Stopt(van, nieuw) || Stopt(naar, nieuw) =>
-            new("relatie.na-einde", $"{(Stopt(van, nieuw) ? van : naar).Naam} stopt eerder. Kies een laatste dag die daar niet na ligt."),
-        _ when eerder.Any(ander => ander.NaarOrganisatie == naar.Id && ander.Soort == nieuw.Soort && Overlapt(ander, nieuw)) =>
-            new("relatie.overlapt", $"Deze relatie met {naar.Naam} staat er in deze tijd al."),
-        _ => null,
-    };
+        {
+            _ when van.Id == naar.Id => new("relatie.zelf", "Een organisatie heeft geen relatie met zichzelf. Kies een andere."),
+            _ when !Past(nieuw.Soort, van.Soort, naar.Soort) =>
+                new("relatie.past-niet", $"Zo staat {van.Naam} niet tegenover {naar.Naam}. Kies een andere relatie, of een ander soort organisatie."),
+            _ when nieuw.Tot < nieuw.Van => new("relatie.einde-voor-begin", "De laatste dag ligt voor de eerste. Verbeter een van beide."),
+            _ when nieuw.Van < van.Van || nieuw.Van < naar.Van =>
+                new("relatie.voor-begin", $"Op de eerste dag bestaat {(nieuw.Van < van.Van ? van : naar).Naam} nog niet. Kies een latere dag."),
+            _ when Stopt(van, nieuw) || Stopt(naar, nieuw) =>
+                new("relatie.na-einde", $"{(Stopt(van, nieuw) ? van : naar).Naam} stopt eerder. Kies een laatste dag die daar niet na ligt."),
+            _ when eerder.Any(ander => ander.NaarOrganisatie == naar.Id && ander.Soort == nieuw.Soort && Overlapt(ander, nieuw)) =>
+                new("relatie.overlapt", $"Deze relatie met {naar.Naam} staat er in deze tijd al."),
+            _ => null,
+        };
 
     /// <summary>Why a relation cannot end on this day; null when it can.</summary>
     /// <param name="tot">The last day. Yesterday ends it at once.</param>

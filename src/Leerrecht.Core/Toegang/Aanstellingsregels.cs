@@ -72,19 +72,19 @@ public static class Aanstellingsregels
     /// <param name="beheerders">All appointments of regiobeheerders.</param>
     public static Weigering? BezwaarTegenEinde(
         Aanstelling aanstelling, DateOnly tot, IEnumerable<Aanstelling> beheerders, Gebruiker door, DateOnly vandaag) => aanstelling switch
-    {
-        _ when !Beheert(door, aanstelling.Organisatie.Id) => NietVanU,
-        { Tot: { } al } when al < vandaag || al < aanstelling.Van => new("toegang.al-voorbij", "Deze aanstelling is al voorbij."),
-        { Tot: { } al } when tot > al =>
-            new("toegang.niet-langer", $"Deze aanstelling eindigt al op {al:d-M-yyyy}. Geef een nieuwe aanstelling voor de tijd daarna."),
-        _ when tot < vandaag.AddDays(-1) =>
-            new("toegang.te-vroeg", "Een aanstelling eindigt niet eerder dan gisteren: wat eronder gedaan is, blijft staan."),
-        _ when tot < aanstelling.Van.AddDays(-1) =>
-            new("toegang.voor-begin", $"Deze aanstelling begint pas op {aanstelling.Van:d-M-yyyy}. Gaat zij niet door, kies dan de dag daarvoor."),
-        { Rol: Rol.Regiobeheerder } when !beheerders.Any(ander => ander.Id != aanstelling.Id && Blijft(ander, tot.AddDays(1))) =>
-            new("toegang.laatste-beheerder", "Dit is de laatste regiobeheerder. Geef eerst iemand anders deze rol, zonder laatste dag."),
-        _ => null,
-    };
+        {
+            _ when !Beheert(door, aanstelling.Organisatie.Id) => NietVanU,
+            { Tot: { } al } when al < vandaag || al < aanstelling.Van => new("toegang.al-voorbij", "Deze aanstelling is al voorbij."),
+            { Tot: { } al } when tot > al =>
+                new("toegang.niet-langer", $"Deze aanstelling eindigt al op {al:d-M-yyyy}. Geef een nieuwe aanstelling voor de tijd daarna."),
+            _ when tot < vandaag.AddDays(-1) =>
+                new("toegang.te-vroeg", "Een aanstelling eindigt niet eerder dan gisteren: wat eronder gedaan is, blijft staan."),
+            _ when tot < aanstelling.Van.AddDays(-1) =>
+                new("toegang.voor-begin", $"Deze aanstelling begint pas op {aanstelling.Van:d-M-yyyy}. Gaat zij niet door, kies dan de dag daarvoor."),
+            { Rol: Rol.Regiobeheerder } when !beheerders.Any(ander => ander.Id != aanstelling.Id && Blijft(ander, tot.AddDays(1))) =>
+                new("toegang.laatste-beheerder", "Dit is de laatste regiobeheerder. Geef eerst iemand anders deze rol, zonder laatste dag."),
+            _ => null,
+        };
 
     /// <summary>Refused because somebody else looks after the people of that organisation.</summary>
     public static readonly Weigering NietVanU = new("toegang.niet-uw-organisatie", "U beheert de mensen van deze organisatie niet.");

@@ -81,18 +81,18 @@ public static class Vijfhoek
     /// <param name="eerder">The team so far.</param>
     public static Weigering? Bezwaar(
         Teamlid nieuw, Vestiging school, Guid schoolorganisatie, Werkgebied gebied, IEnumerable<Teamlid> eerder, Gebruiker door) => nieuw switch
-    {
-        _ when !Aanstellingsregels.Beheert(door, schoolorganisatie) => Aanstellingsregels.NietVanU,
-        _ when nieuw.Aanstelling.Rol.Zijde() != nieuw.Zijde || !StaatOm(school, nieuw.Zijde, gebied) =>
-            new("team.staat-er-niet-om", "Deze persoon werkt niet bij een organisatie om deze school. Kies iemand van de lijst."),
-        { MinutenPerWeek: < 0 or > MeesteMinuten } => new("team.uren", "Vul uren per week in, van 0 tot 40, zoals 4 of 1,5."),
-        _ when nieuw.Tot < nieuw.Van => new("team.einde-voor-begin", "De laatste dag ligt voor de eerste. Verbeter een van beide."),
-        _ when nieuw.Van < nieuw.Aanstelling.Van || nieuw.Aanstelling.Tot < nieuw.Van =>
-            new("team.buiten-aanstelling", $"De aanstelling van deze persoon loopt van {nieuw.Aanstelling.Van:d-M-yyyy}{(nieuw.Aanstelling.Tot is { } t ? $" tot en met {t:d-M-yyyy}" : "")}. Kies een eerste dag daarbinnen."),
-        _ when eerder.Any(lid => lid.Aanstelling.Id == nieuw.Aanstelling.Id && Overlapt(lid, nieuw)) =>
-            new("team.al-lid", "Deze persoon zit in deze tijd al in het team."),
-        _ => null,
-    };
+        {
+            _ when !Aanstellingsregels.Beheert(door, schoolorganisatie) => Aanstellingsregels.NietVanU,
+            _ when nieuw.Aanstelling.Rol.Zijde() != nieuw.Zijde || !StaatOm(school, nieuw.Zijde, gebied) =>
+                new("team.staat-er-niet-om", "Deze persoon werkt niet bij een organisatie om deze school. Kies iemand van de lijst."),
+            { MinutenPerWeek: < 0 or > MeesteMinuten } => new("team.uren", "Vul uren per week in, van 0 tot 40, zoals 4 of 1,5."),
+            _ when nieuw.Tot < nieuw.Van => new("team.einde-voor-begin", "De laatste dag ligt voor de eerste. Verbeter een van beide."),
+            _ when nieuw.Van < nieuw.Aanstelling.Van || nieuw.Aanstelling.Tot < nieuw.Van =>
+                new("team.buiten-aanstelling", $"De aanstelling van deze persoon loopt van {nieuw.Aanstelling.Van:d-M-yyyy}{(nieuw.Aanstelling.Tot is { } t ? $" tot en met {t:d-M-yyyy}" : "")}. Kies een eerste dag daarbinnen."),
+            _ when eerder.Any(lid => lid.Aanstelling.Id == nieuw.Aanstelling.Id && Overlapt(lid, nieuw)) =>
+                new("team.al-lid", "Deze persoon zit in deze tijd al in het team."),
+            _ => null,
+        };
 
     /// <summary>Why somebody cannot leave the team on this day; null when it can be.</summary>
     /// <param name="tot">The last day; the day before the first means that it did not happen.</param>

@@ -158,7 +158,8 @@ internal static class OpnemenLeerlingen
     private static Leerlinggegevens Van(Leerlinglijn lijn) => new(
         lijn.Leerling.Sleutel, lijn.Leerling.Geboortedatum, lijn.Leerling.Gemeente, lijn.Postcode, lijn.Naam, null, lijn.Leerling.StartkwalificatieOp,
         lijn.Leerling.KwalificatieplichtVrij, lijn.Leerling.AdresInOnderzoek, lijn.Leerling.WachtOpMbo, lijn.Leerling.IngeschrevenBrpOp,
-        lijn.Leerling.UitgeschrevenBrpOp) { Bsn = lijn.Bsn };
+        lijn.Leerling.UitgeschrevenBrpOp)
+    { Bsn = lijn.Bsn };
 
     private static async Task<Dictionary<string, (Guid Id, Leerlinggegevens Gegevens, DateTime BekendVan, Guid Aanlevering)>> Zoek(
         Opname opname, string[] sleutels, CancellationToken ct)

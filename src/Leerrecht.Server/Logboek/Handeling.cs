@@ -42,7 +42,10 @@ public sealed record Handeling(string Wie, DateTime Wanneer, string Daad)
     /// <summary>An act of somebody at a screen, under the appointment that is active.</summary>
     public static Handeling Nu(TimeProvider klok, Gebruiker wie, string daad) => Nu(klok, wie.Naam, daad) with
     {
-        MedewerkerId = wie.Aanstelling.Medewerker, AanstellingId = wie.Aanstelling.Id, Organisatie = wie.Organisatie.Naam, Rol = wie.Rol.Woord(),
+        MedewerkerId = wie.Aanstelling.Medewerker,
+        AanstellingId = wie.Aanstelling.Id,
+        Organisatie = wie.Organisatie.Naam,
+        Rol = wie.Rol.Woord(),
     };
 
     /// <summary>An act of who works at the command line: known by the name under which the computer knows this person.</summary>

@@ -228,7 +228,11 @@ public class KettingTests
         await using var register = await Registers.Nieuw(soort);
         var handeling = Op(17, "Marieke Jansen") with
         {
-            MedewerkerId = Kinderen[0], AanstellingId = Kinderen[1], Organisatie = "gemeente Waterwijk", Rol = "leerplichtambtenaar", Spoor = "0af7651916cd43dd8448eb211c80319c",
+            MedewerkerId = Kinderen[0],
+            AanstellingId = Kinderen[1],
+            Organisatie = "gemeente Waterwijk",
+            Rol = "leerplichtambtenaar",
+            Spoor = "0af7651916cd43dd8448eb211c80319c",
         };
         await Noteer(register, new Vermelding(handeling, Logdaad.Exporteren)
         {

@@ -38,7 +38,10 @@ public static class Binnenkomen
         inlog.LaatstOp = handeling.Wanneer;
         handeling = handeling with
         {
-            MedewerkerId = stap.Medewerker, AanstellingId = gekozen.Id, Organisatie = gekozen.Organisatie.Naam, Rol = gekozen.Rol.Woord(),
+            MedewerkerId = stap.Medewerker,
+            AanstellingId = gekozen.Id,
+            Organisatie = gekozen.Organisatie.Naam,
+            Rol = gekozen.Rol.Woord(),
         };
         await using var transactie = await db.Database.BeginTransactionAsync(ct);
         db.Noteer(new Vermelding(handeling, Logdaad.Aanmelden) { Doel = stap.Wijze });
