@@ -71,7 +71,7 @@ heeft_postgres && echo "PostgreSQL: yes" || echo "PostgreSQL: no; the tests on P
 
 kop "Build, warnings are errors"
 dotnet restore --verbosity quiet || stop "Packages could not be restored."
-dotnet build --no-restore -warnaserror --verbosity quiet || stop "The build failed."
+dotnet build --no-restore -warnaserror -p:RunAnalyzersDuringBuild=true --verbosity quiet || stop "The build failed."
 
 kop "Format"
 dotnet format whitespace --no-restore --verify-no-changes --verbosity quiet || { echo "Run: dotnet format whitespace" >&2; mislukt=$((mislukt + 1)); }
