@@ -65,6 +65,7 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     public DbSet<VernietigingsregelRij> Vernietigingsregels => Set<VernietigingsregelRij>();
     public DbSet<BewaarplichtRij> Bewaarplichten => Set<BewaarplichtRij>();
     public DbSet<VernietigingsbewijsRij> Vernietigingsbewijzen => Set<VernietigingsbewijsRij>();
+    public DbSet<GebeurtenisRij> Gebeurtenissen => Set<GebeurtenisRij>();
     public DbSet<ConvenantRij> Convenanten => Set<ConvenantRij>();
     public DbSet<InlogRij> Inloggen => Set<InlogRij>();
     public DbSet<PasskeyRij> Passkeys => Set<PasskeyRij>();

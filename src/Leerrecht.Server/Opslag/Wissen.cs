@@ -13,6 +13,9 @@ internal static class Wissen
 {
     private static readonly string[] Blijft = ["logboek_kind"];
 
+    /// <summary>Rows that follow from what happened, by the kind of data that they tell.</summary>
+    private static readonly (Gegevenscategorie Wat, string Tabel)[] Afgeleid = [];
+
     public static async Task<IReadOnlyList<(string Tabel, int Aantal)>> VoerUit(
         Guid kind, Gegevenscategorie wat, Redenen redenen, Handeling handeling, RegisterDb db, CancellationToken ct)
     {
@@ -46,8 +49,19 @@ internal static class Wissen
             case Gegevenscategorie.Ongeoorloofd or Gegevenscategorie.Geoorloofd or Gegevenscategorie.Ziekte:
                 await Verzuim();
                 break;
+            case Gegevenscategorie.Medisch or Gegevenscategorie.Straf or Gegevenscategorie.Notitie:
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(wat), wat, "This goes with the child itself.");
+        }
+
+        if (wat != Gegevenscategorie.Identiteit)
+        {
+            await Doe("gebeurtenis", "DELETE FROM gebeurtenis WHERE leerling_id = @kind AND categorie = @wat", ("@wat", Woorden<Gegevenscategorie>.Woord(wat)));
+            foreach (var (_, tabel) in Afgeleid.Where(afgeleid => afgeleid.Wat == wat))
+            {
+                await Doe(tabel, $"DELETE FROM {tabel} WHERE leerling_id = @kind");
+            }
         }
 
         return gedaan;

@@ -13,7 +13,7 @@ public static class Bewaartermijnen
     private static readonly Gegevenscategorie[] Los =
     [
         Gegevenscategorie.Bsn, Gegevenscategorie.Vrijstelling, Gegevenscategorie.Ongeoorloofd, Gegevenscategorie.Geoorloofd, Gegevenscategorie.Ziekte,
-        Gegevenscategorie.Plan, Gegevenscategorie.Contact,
+        Gegevenscategorie.Medisch, Gegevenscategorie.Straf, Gegevenscategorie.Plan, Gegevenscategorie.Notitie, Gegevenscategorie.Contact,
     ];
 
     private const int Partij = 500;
@@ -91,6 +91,8 @@ public static class Bewaartermijnen
             uit.Add((rij.LeerlingId, redenen.Soort(rij.Vestiging, rij.Reden).Categorie()));
         }
 
+        uit.UnionWith((await db.Gebeurtenissen.Where(rij => ids.Contains(rij.LeerlingId)).Select(rij => new { rij.LeerlingId, rij.Categorie }).Distinct().ToListAsync(ct))
+            .Select(rij => (rij.LeerlingId, rij.Categorie)));
         foreach (var rij in await db.Signalen.Where(rij => ids.Contains(rij.LeerlingId)).Select(rij => new { rij.LeerlingId, rij.Soort }).Distinct().ToListAsync(ct))
         {
             uit.Add((rij.LeerlingId, rij.Soort.Categorie()));

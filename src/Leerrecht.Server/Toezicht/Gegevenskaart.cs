@@ -11,6 +11,13 @@ public static class Gegevenskaart
     /// <summary>What absence is about differs per row, by its kind: the wall runs through the table.</summary>
     public static readonly IReadOnlyList<Gegevenscategorie> PerRij = [Gegevenscategorie.Ongeoorloofd, Gegevenscategorie.Geoorloofd, Gegevenscategorie.Ziekte];
 
+    /// <summary>What happened in matters of a child says of itself what it is.</summary>
+    public static readonly IReadOnlyList<Gegevenscategorie> PerGebeurtenis =
+    [
+        Gegevenscategorie.Ongeoorloofd, Gegevenscategorie.Geoorloofd, Gegevenscategorie.Ziekte, Gegevenscategorie.Medisch, Gegevenscategorie.Straf,
+        Gegevenscategorie.Dossier, Gegevenscategorie.Plan, Gegevenscategorie.Notitie,
+    ];
+
     /// <summary>Tables of which all rows are of one category, unless a column says otherwise.</summary>
     private static readonly Dictionary<string, Gegevenscategorie> Tabellen = new(StringComparer.Ordinal)
     {
@@ -51,6 +58,7 @@ public static class Gegevenskaart
     public static IReadOnlyList<Gegevenscategorie> Van(string tabel, string kolom) =>
         Kolommen.TryGetValue($"{tabel}.{kolom}", out var eigen) ? [eigen]
         : TabellenPerRij.Contains(tabel) ? PerRij
+        : tabel == "gebeurtenis" ? PerGebeurtenis
         : Tabellen.TryGetValue(tabel, out var categorie) ? [categorie]
         : [];
 }

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Logboek;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Leerrecht.Server.Opslag;
+
+/// <summary>What happened in one matter of one child, in order.</summary>
+/// <typeparam name="T">The closed hierarchy of what can happen.</typeparam>
+public sealed record Stroom<T>(Guid Leerling, Guid Id, IReadOnlyList<Gebeurd<T>> Gebeurd)
+    where T : notnull
+{
+    public IEnumerable<T> Gebeurtenissen => Gebeurd.Select(rij => rij.Wat);
+
+    /// <summary>A matter of which nothing is known yet.</summary>
+    public static Stroom<T> Nieuw(Guid leerling, Guid id) => new(leerling, id, []);
+}
+
+/// <summary>One of them, with when (UTC) and by whom.</summary>
+public sealed record Gebeurd<T>(T Wat, DateTime Wanneer, string Wie);
+
+/// <summary>Reading and appending what happened. A matter is read whole, decided about, and continued where it was read.</summary>
+public static class Gebeurtenissen
+{
+    private static readonly JsonSerializerOptions Vorm = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    public static async Task<Stroom<T>> Stroom<T>(this RegisterDb db, Guid leerling, Guid id, CancellationToken ct)
+        where T : notnull
+    {
+        var rijen = await db.Gebeurtenissen.AsNoTracking().Where(rij => rij.LeerlingId == leerling && rij.StroomId == id).OrderBy(rij => rij.Nummer).ToListAsync(ct);
+        return new(leerling, id, [.. rijen.Select(rij => new Gebeurd<T>(Woordenboek<T>.Lees(rij.Wat, rij.Inhoud), rij.Wanneer, rij.Wie))]);
+    }
+
+    /// <summary>Adds what happened after what was read; written with the next <see cref="RegisterDb.Vastleggen"/>, together with the row that follows from it.</summary>
+    /// <param name="soort">The kind of matter.</param>
+    public static void Vervolg<T>(this RegisterDb db, Stroom<T> stroom, string soort, IReadOnlyList<T> nieuw, Gegevenscategorie categorie, Handeling handeling)
+        where T : notnull =>
+        db.Gebeurtenissen.AddRange(nieuw.Select((wat, plaats) => new GebeurtenisRij
+        {
+            LeerlingId = stroom.Leerling, StroomId = stroom.Id, Nummer = stroom.Gebeurd.Count + plaats + 1, Soort = soort, Categorie = categorie,
+            Wat = Woordenboek<T>.Woord(wat), Inhoud = JsonSerializer.Serialize(wat, wat.GetType(), Vorm), Wanneer = handeling.Wanneer, Wie = handeling.Wie,
+            AanstellingId = handeling.AanstellingId,
+        }));
+
+    /// <summary>Whether a write failed because another wrote the same first: the matter has gone on since it was read.</summary>
+    public static bool WasEenAnderEerder(DbUpdateException fout) => fout.InnerException switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
+        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT, SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY or SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE } => true,
+        _ => false,
+    };
+
+    /// <summary>The words under which the cases of a hierarchy are stored: their names in lower case.</summary>
+    private static class Woordenboek<T>
+        where T : notnull
+    {
+        private static readonly FrozenDictionary<string, Type> PerWoord = typeof(T).GetNestedTypes()
+            .Where(soort => soort.IsSubclassOf(typeof(T))).ToFrozenDictionary(soort => JsonNamingPolicy.KebabCaseLower.ConvertName(soort.Name), StringComparer.Ordinal);
+
+        private static readonly FrozenDictionary<Type, string> PerSoort = PerWoord.ToFrozenDictionary(paar => paar.Value, paar => paar.Key);
+
+        public static string Woord(T wat) => PerSoort[wat.GetType()];
+
+        public static T Lees(string woord, string inhoud) => (T)JsonSerializer.Deserialize(inhoud, PerWoord[woord], Vorm)!;
+    }
+}
