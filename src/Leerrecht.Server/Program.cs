@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Leerrecht.Server.Berichten;
 using Leerrecht.Server.Import;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
@@ -33,6 +34,7 @@ public static class Program
             ImporteerOpdracht.Maak(Register, TimeProvider.System, fout),
             DemoOpdracht.Maak(Register, VasteKlok.Van(Instellingen()), fout),
             MigreerOpdracht.Maak(Register, TimeProvider.System, fout),
+            BezorgOpdracht.Maak(Register, Instellingen, fout),
             LogboekOpdracht.Maak(Register, fout),
             ToegangOpdracht.Maak(Register, TimeProvider.System, uit, fout),
         };

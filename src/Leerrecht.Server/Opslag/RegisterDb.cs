@@ -6,6 +6,7 @@ using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Core.Verzuim;
 using Leerrecht.Core.Vrijstellingen;
+using Leerrecht.Server.Berichten;
 using Leerrecht.Server.Import;
 using Leerrecht.Server.Kalender;
 using Leerrecht.Server.Leerlingen;
@@ -74,6 +75,9 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     public DbSet<HerstelverzoekRij> Herstelverzoeken => Set<HerstelverzoekRij>();
     public DbSet<OidcAanbiederRij> OidcAanbieders => Set<OidcAanbiederRij>();
     public DbSet<OidcKoppelingRij> OidcKoppelingen => Set<OidcKoppelingRij>();
+    public DbSet<BerichtRij> Berichten => Set<BerichtRij>();
+    public DbSet<TerugmeldingRij> Terugmeldingen => Set<TerugmeldingRij>();
+    public DbSet<RegisterplaatsRij> Registerplaatsen => Set<RegisterplaatsRij>();
     public DbSet<LogboekRij> Logboek => Set<LogboekRij>();
     public DbSet<LogboekKindRij> LogboekKinderen => Set<LogboekKindRij>();
     public DbSet<LogboekStandRij> LogboekStanden => Set<LogboekStandRij>();
@@ -172,6 +176,7 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
         Woord<Oidcherkenning>();
         Woord<Vijfhoekzijde>();
         Woord<Mandaatsoort>();
+        Woord<Berichtsoort>();
 
         void Woord<T>()
             where T : struct, Enum => configuratie.Properties<T>().HaveConversion<Woordomzetting<T>>();

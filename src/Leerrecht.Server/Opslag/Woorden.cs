@@ -4,6 +4,7 @@ using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Core.Verzuim;
 using Leerrecht.Core.Vrijstellingen;
+using Leerrecht.Server.Berichten;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Leerrecht.Server.Opslag;
@@ -27,6 +28,7 @@ public static class Woorden<T>
         Verzuimsoort soort => soort.Woord(),
         Vrijstellingsoort soort => soort.Woord(),
         Rol rol => rol.Woord(),
+        Berichtsoort soort => soort.Woord(),
         Sector or Onderwijssoort or Vakantieregio or Thuiszittercategorie => waarde.ToString(),
         _ => waarde.ToString().ToLowerInvariant(),
     };

@@ -35,6 +35,8 @@ public static class Gegevenskaart
         ["vitaal_belang_poging"] = Gegevenscategorie.Dossier,
         ["vernietigingsregel"] = Gegevenscategorie.Identiteit,
         ["bewaarplicht"] = Gegevenscategorie.Dossier,
+        ["bericht"] = Gegevenscategorie.Dossier,
+        ["terugmelding"] = Gegevenscategorie.Dossier,
 
         // Lines that were refused repeat what stood there; the record holds which children were shown.
         ["aanleveringmelding"] = Gegevenscategorie.Identiteit,

@@ -1,0 +1,31 @@
+using Leerrecht.Server.Berichten;
+using Leerrecht.Server.Logboek;
+using Leerrecht.Server.Tests.Opslag;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerrecht.Server.Tests.Berichten;
+
+/// <summary>What the tests of messages do over and over.</summary>
+internal static class Berichtproef
+{
+    public static readonly Guid School = Guid.Parse("0199b1d4-0000-7000-8000-0000000000aa");
+
+    public static Handeling Daad(TimeProvider klok) => Handeling.Nu(klok, "proef", "proef");
+
+    public static Bezorgers Naar(IBezorger register) => new(new Dictionary<string, IBezorger> { ["Verzuimregister"] = register });
+
+    /// <summary>Puts a message about a child in the outbox, as a room does: with a change of its own.</summary>
+    public static async Task<Guid> Zet(this Proefregister register, Guid kind, TimeProvider klok, string inhoud = "{}", Berichtsoort soort = Berichtsoort.Verzuimmelding, Guid? kenmerk = null)
+    {
+        await using var db = register.Open();
+        var rij = await Klaarzetten.VoerUit(new(soort, School, inhoud) { LeerlingId = kind, Verwijzing = kenmerk ?? Guid.CreateVersion7() }, Daad(klok), db, default);
+        await db.Vastleggen(Daad(klok));
+        return rij.Id;
+    }
+
+    public static async Task<BerichtRij> Bericht(this Proefregister register, Guid id)
+    {
+        await using var db = register.Open();
+        return await db.Berichten.AsNoTracking().SingleAsync(rij => rij.Id == id);
+    }
+}
