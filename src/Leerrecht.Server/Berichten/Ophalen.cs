@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Leerrecht.Core;
+using Leerrecht.Core.Meldingen;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
 using Microsoft.EntityFrameworkCore;
@@ -50,17 +51,18 @@ public static class Ophalen
     private static async Task<int> Bewaar(Terugblik blik, RegisterplaatsRij? plaats, TimeProvider klok, RegisterDb db, CancellationToken ct)
     {
         var handeling = Handeling.Nu(klok, "leerrecht", "berichten.ophalen");
-        var wat = blik.Terugmeldingen.DistinctBy(een => een.Id).ToList();
-        var ids = wat.Select(een => een.Id).ToList();
-        var kent = (await db.Terugmeldingen.Where(rij => ids.Contains(rij.Id)).Select(rij => rij.Id).ToListAsync(ct)).ToHashSet();
-        var meldingen = await Meldingen(wat, db, ct);
-        foreach (var een in wat.Where(een => !kent.Contains(een.Id)))
+        var wat = blik.Terugmeldingen.DistinctBy(een => een.Nummer).ToList();
+        var (nummers, kenmerken) = (wat.Select(een => een.Nummer).ToList(), wat.Select(een => een.Kenmerk).Distinct().ToList());
+        var kent = (await db.Terugmeldingen.Where(rij => nummers.Contains(rij.Nummer)).Select(rij => rij.Nummer).ToListAsync(ct)).ToHashSet();
+        var meldingen = (await db.Berichten.Where(rij => rij.Soort == Berichtsoort.Verzuimmelding && kenmerken.Contains(rij.Verwijzing!.Value))
+            .Select(rij => new { rij.Verwijzing, rij.LeerlingId }).ToListAsync(ct)).ToLookup(rij => rij.Verwijzing, rij => rij.LeerlingId);
+        foreach (var een in wat.Where(een => !kent.Contains(een.Nummer)))
         {
-            var melding = meldingen(een);
+            var kind = meldingen[een.Kenmerk].FirstOrDefault();
             db.Terugmeldingen.Add(new()
             {
-                Id = een.Id, LeerlingId = melding?.LeerlingId, Verwijzing = melding?.Verwijzing, Meldingsnummer = een.Meldingsnummer, Op = een.Op.UtcDateTime,
-                OntvangenOp = handeling.Wanneer, Inhoud = JsonSerializer.Serialize(een), Fout = melding?.LeerlingId is null ? "onbekende-melding" : null,
+                Nummer = een.Nummer, LeerlingId = kind, Kenmerk = een.Kenmerk, OntvangenOp = handeling.Wanneer, Inhoud = JsonSerializer.Serialize(een),
+                Fout = kind is null ? "onbekende-melding" : null,
             });
         }
 
@@ -77,30 +79,17 @@ public static class Ophalen
         return wat.Count - kent.Count;
     }
 
-    /// <summary>
-    /// Which of our reports it is about: by our reference where the register names it, for the number may have come while we were stopped
-    /// before it was written down; else by the number.
-    /// </summary>
-    private static async Task<Func<Terugmelding, BerichtRij?>> Meldingen(List<Terugmelding> wat, RegisterDb db, CancellationToken ct)
-    {
-        var kenmerken = wat.Select(een => een.Kenmerk).OfType<Guid>().Distinct().ToList();
-        var nummers = wat.Select(een => een.Meldingsnummer).Distinct().ToList();
-        var meldingen = await db.Berichten.AsNoTracking()
-            .Where(rij => rij.Soort == Berichtsoort.Verzuimmelding && (kenmerken.Contains(rij.Verwijzing!.Value) || nummers.Contains(rij.Ontvangstnummer!))).ToListAsync(ct);
-        return een => meldingen.Find(rij => een.Kenmerk is { } kenmerk ? rij.Verwijzing == kenmerk : rij.Ontvangstnummer == een.Meldingsnummer);
-    }
-
-    /// <summary>In the order in which it was done; what cannot be acted on keeps nobody else waiting.</summary>
+    /// <summary>In the order in which it was told; what cannot be acted on keeps nobody else waiting.</summary>
     private static async Task VerwerkWachtende(Register register, Verwerken verwerken, TimeProvider klok, CancellationToken ct)
     {
         while (true)
         {
             await using var lezend = register.Open();
             var wachtend = await lezend.Terugmeldingen.Where(rij => rij.VerwerktOp == null && rij.Fout == null)
-                .OrderBy(rij => rij.Op).ThenBy(rij => rij.Id).Take(PerKeer).Select(rij => rij.Id).ToListAsync(ct);
-            foreach (var id in wachtend)
+                .OrderBy(rij => rij.Nummer).Take(PerKeer).Select(rij => rij.Nummer).ToListAsync(ct);
+            foreach (var nummer in wachtend)
             {
-                await Verwerk(id, register, verwerken, klok, ct);
+                await Verwerk(nummer, register, verwerken, klok, ct);
             }
 
             if (wachtend.Count < PerKeer)
@@ -110,18 +99,18 @@ public static class Ophalen
         }
     }
 
-    private static async Task Verwerk(Guid id, Register register, Verwerken verwerken, TimeProvider klok, CancellationToken ct)
+    private static async Task Verwerk(long nummer, Register register, Verwerken verwerken, TimeProvider klok, CancellationToken ct)
     {
         var handeling = Handeling.Nu(klok, "leerrecht", "berichten.ophalen");
         Weigering reden;
         await using (var db = register.Open())
         {
-            if (await db.Terugmeldingen.SingleOrDefaultAsync(rij => rij.Id == id && rij.VerwerktOp == null, ct) is not { LeerlingId: { } kind } rij)
+            if (await db.Terugmeldingen.SingleOrDefaultAsync(rij => rij.Nummer == nummer && rij.VerwerktOp == null, ct) is not { LeerlingId: { } kind } rij)
             {
                 return;
             }
 
-            var wat = JsonSerializer.Deserialize<Terugmelding>(rij.Inhoud!)! with { Kenmerk = rij.Verwijzing };
+            var wat = JsonSerializer.Deserialize<Terugmelding>(rij.Inhoud!)!;
             switch (await verwerken(wat, kind, db, handeling, ct))
             {
                 case Uitkomst<bool>.Gelukt:
@@ -146,7 +135,7 @@ public static class Ophalen
 
         // Of what was refused nothing is kept but the reason.
         await using var opnieuw = register.Open();
-        (await opnieuw.Terugmeldingen.SingleAsync(rij => rij.Id == id, ct)).Fout = reden.Code;
+        (await opnieuw.Terugmeldingen.SingleAsync(rij => rij.Nummer == nummer, ct)).Fout = reden.Code;
         await opnieuw.Vastleggen(handeling, ct);
     }
 }

@@ -7,20 +7,14 @@ namespace Leerrecht.Server.Berichten;
 /// <summary>What a register told, kept before it is acted on: told twice, it is here once.</summary>
 public sealed class TerugmeldingRij
 {
-    /// <summary>The key that the register gave it.</summary>
-    public required Guid Id { get; init; }
+    /// <summary>Its place in what the register tells: the same when it is told again.</summary>
+    public required long Nummer { get; init; }
 
-    /// <summary>The child of the report; null when no report of ours has that number.</summary>
+    /// <summary>The child of the report; null when it is none of ours.</summary>
     public Guid? LeerlingId { get; init; }
 
-    /// <summary>Our reference of the report; null when it is none of ours.</summary>
-    public Guid? Verwijzing { get; init; }
-
-    /// <summary>The number that the register gave the report.</summary>
-    public required string Meldingsnummer { get; init; }
-
-    /// <summary>UTC, when it was done.</summary>
-    public required DateTime Op { get; init; }
+    /// <summary>Our key of the report.</summary>
+    public required Guid Kenmerk { get; init; }
 
     /// <summary>UTC.</summary>
     public required DateTime OntvangenOp { get; init; }
@@ -38,12 +32,12 @@ public sealed class TerugmeldingRij
     {
         public void Configure(EntityTypeBuilder<TerugmeldingRij> tabel)
         {
-            tabel.HasKey(rij => rij.Id);
+            tabel.HasKey(rij => rij.Nummer);
+            tabel.Property(rij => rij.Nummer).ValueGeneratedNever();
             tabel.HasIndex(rij => rij.LeerlingId);
             tabel.HasIndex(rij => rij.OntvangenOp).HasFilter("verwerkt_op IS NULL");
             tabel.Property(rij => rij.VerwerktOp).IsConcurrencyToken();
-            tabel.Zijn(Gegevenssoort.Technisch, rij => rij.Id, rij => rij.LeerlingId, rij => rij.Verwijzing, rij => rij.OntvangenOp, rij => rij.VerwerktOp, rij => rij.Fout);
-            tabel.Zijn(Gegevenssoort.Persoonsgegeven, rij => rij.Meldingsnummer, rij => rij.Op);
+            tabel.Zijn(Gegevenssoort.Technisch, rij => rij.Nummer, rij => rij.LeerlingId, rij => rij.Kenmerk, rij => rij.OntvangenOp, rij => rij.VerwerktOp, rij => rij.Fout);
             tabel.Zijn(Gegevenssoort.Bijzonder, rij => rij.Inhoud);
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Leerrecht.Core;
+using Leerrecht.Core.Meldingen;
 using Leerrecht.Server.Berichten;
 using Leerrecht.Server.Berichten.Ontvangers;
 using Leerrecht.Server.Logboek;
@@ -21,14 +22,14 @@ public sealed class BezorgenTests
         await using var emulator = await Emulatorproces.Begin();
         using var web = new Webontvanger(new Uri(emulator.Adres));
         var (klok, kind, kenmerk) = (new Proefklok(), Guid.CreateVersion7(), Guid.CreateVersion7());
-        var id = await register.Zet(kind, klok, """{"b":"2026-11-02"}""", kenmerk: kenmerk);
+        var id = await register.Zet(kind, klok, kenmerk: kenmerk);
 
         Assert.Equal(1, await Bezorgen.VoerUit(register.Register, Naar(web), klok));
         Assert.Equal(0, await Bezorgen.VoerUit(register.Register, Naar(web), klok));
 
         var (ontvangen, herhaald) = await emulator.Staat();
         var een = Assert.Single(ontvangen);
-        Assert.Equal((id, kenmerk, "2026-11-02", 0), (een.Sleutel, een.Kenmerk, een.Inhoud.GetProperty("b").GetString(), herhaald));
+        Assert.Equal((id, kenmerk, "2026-11-02", 0), (een.Sleutel, een.Kenmerk, een.Inhoud.GetProperty("Begin").GetString(), herhaald));
         var rij = await register.Bericht(id);
         Assert.Equal((een.Nummer, null, 1), (rij.Ontvangstnummer, rij.Inhoud, rij.Pogingen));
         await using var db = register.Open();
@@ -58,8 +59,8 @@ public sealed class BezorgenTests
     {
         await using var register = await Registers.Nieuw(soort);
         var (klok, kind, ander) = (new Proefklok(), Guid.CreateVersion7(), Guid.CreateVersion7());
-        var eerste = await register.Zet(kind, klok, """{"n":1}""");
-        var tweede = await register.Zet(kind, klok, """{"n":2}""", Berichtsoort.Verzuimstatus);
+        var eerste = await register.Zet(kind, klok);
+        var tweede = await register.Zet(kind, klok, soort: Berichtsoort.Verzuimstatus);
         var los = await register.Zet(ander, klok);
         var kieskeurig = new Proefontvanger(wat => wat.Sleutel == eerste ? new Bezorging.Mislukt("status-500") : new Bezorging.Aangekomen("1"));
 
@@ -142,7 +143,7 @@ public sealed class BezorgenTests
         var gezet = new List<Guid>();
         for (var uur = 0; uur < 26; uur++)
         {
-            gezet.Add(await register.Zet(kinderen[uur % kinderen.Count], klok, $$"""{"n":{{uur}}}"""));
+            gezet.Add(await register.Zet(kinderen[uur % kinderen.Count], klok, uur));
             for (var keer = 0; keer < 4; keer++)
             {
                 await Bezorgen.VoerUit(register.Register, Naar(web), klok);
@@ -170,7 +171,7 @@ public sealed class BezorgenTests
         Assert.True(herhaald > 0);
         Assert.All(kinderen, kind => Assert.Equal(
             gezet.Where((_, uur) => kinderen[uur % kinderen.Count] == kind),
-            ontvangen.Where(een => kinderen[een.Inhoud.GetProperty("n").GetInt32() % kinderen.Count] == kind).Select(een => een.Sleutel)));
+            ontvangen.Where(een => kinderen[gezet.IndexOf(een.Sleutel) % kinderen.Count] == kind).Select(een => een.Sleutel)));
     }
 
     [Theory, ClassData(typeof(Registers))]
@@ -180,13 +181,12 @@ public sealed class BezorgenTests
         await using var emulator = await Emulatorproces.Begin();
         using var web = new Webontvanger(new Uri(emulator.Adres));
         var (klok, kind, kenmerk) = (new Proefklok(), Guid.CreateVersion7(), Guid.CreateVersion7());
-        var id = await register.Zet(kind, klok, kenmerk: kenmerk);
+        await register.Zet(kind, klok, kenmerk: kenmerk);
         await Bezorgen.VoerUit(register.Register, Naar(web), klok);
-        var nummer = (await register.Bericht(id)).Ontvangstnummer!;
         await emulator.Storing(new(Dubbel: 1));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, await emulator.Vertel(new { Meldingsnummer = "E99999999", Status = "in-behandeling", Op = klok.GetUtcNow() }));
-        Assert.Equal(HttpStatusCode.NoContent, await emulator.Vertel(new { Meldingsnummer = nummer, Status = "in-behandeling", Op = klok.GetUtcNow() }));
-        Assert.Equal(HttpStatusCode.NoContent, await emulator.Vertel(new { Meldingsnummer = nummer, Status = "afgesloten", Reden = "hervat", Opmerking = "Terug op school.", Op = klok.GetUtcNow().AddHours(1) }));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await emulator.Vertel(new { Kenmerk = Guid.CreateVersion7(), Status = "in-behandeling" }));
+        Assert.Equal(HttpStatusCode.NoContent, await emulator.Vertel(new { Kenmerk = kenmerk, Status = "in-behandeling" }));
+        Assert.Equal(HttpStatusCode.NoContent, await emulator.Vertel(new { Kenmerk = kenmerk, Status = "afgesloten", Sluitreden = "terug-naar-school", Opmerking = "Terug op school.", GemeenteContact = "A. Visser" }));
 
         var gehoord = new ConcurrentQueue<(Guid Kind, Terugmelding Wat)>();
         Ophalen.Verwerken verwerk = (wat, wie, _, _, _) =>
@@ -211,6 +211,29 @@ public sealed class BezorgenTests
         Assert.Equal(2, gehoord.Count);
         await using var na = register.Open();
         Assert.All(await na.Terugmeldingen.ToListAsync(), rij => Assert.Null(rij.Inhoud));
+    }
+
+    [Theory, ClassData(typeof(Registers))]
+    public async Task Wat_het_register_weigert_noemt_de_velden_en_de_status_komt_niet_voor_de_melding(string soort)
+    {
+        await using var register = await Registers.Nieuw(soort);
+        await using var emulator = await Emulatorproces.Begin();
+        using var web = new Webontvanger(new Uri(emulator.Adres));
+        var (klok, kind, kenmerk) = (new Proefklok(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        Guid fout, los;
+        await using (var db = register.Open())
+        {
+            var melding = Melding(kenmerk).Replace("\"overig\"", "\"zestien-uur\"", StringComparison.Ordinal).Replace("\"2026-11-03\"", "null", StringComparison.Ordinal)
+                .Replace("\"gebeld\"", "\"\"", StringComparison.Ordinal);
+            fout = (await Klaarzetten.VoerUit(new(Berichtsoort.Verzuimmelding, School, melding) { LeerlingId = kind, Verwijzing = kenmerk }, Daad(klok), db, default)).Id;
+            await db.Vastleggen(Daad(klok));
+        }
+
+        los = await register.Zet(Guid.CreateVersion7(), klok, soort: Berichtsoort.Verzuimstatus);
+        Assert.Equal(0, await Bezorgen.VoerUit(register.Register, Naar(web), klok));
+        Assert.Equal("c:verplicht g:verplicht", (await register.Bericht(fout)).Fout);
+        Assert.Equal("kenmerk:onbekend", (await register.Bericht(los)).Fout);
+        Assert.Empty((await emulator.Staat()).Ontvangen);
     }
 
     [Fact]

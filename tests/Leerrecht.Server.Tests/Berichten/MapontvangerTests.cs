@@ -17,7 +17,7 @@ public sealed class MapontvangerTests
         var (klok, kind, kenmerk) = (new Proefklok(), Guid.CreateVersion7(), Guid.CreateVersion7());
         try
         {
-            var id = await register.Zet(kind, klok, """{"b":"2026-11-02"}""", kenmerk: kenmerk);
+            var id = await register.Zet(kind, klok, kenmerk: kenmerk);
             var uit = Path.Combine(map.FullName, "uit", $"{id}.json");
             Assert.Equal(0, await Bezorgen.VoerUit(register.Register, Naar(new Mapontvanger(map.FullName)), klok));
             Assert.Contains("2026-11-02", await File.ReadAllTextAsync(uit), StringComparison.Ordinal);
@@ -35,9 +35,8 @@ public sealed class MapontvangerTests
             Assert.Equal(1, await Bezorgen.VoerUit(register.Register, Naar(new Mapontvanger(map.FullName)), klok));
             Assert.Equal("D123", (await register.Bericht(id)).Ontvangstnummer);
 
-            var verteld = Guid.CreateVersion7();
             await File.WriteAllTextAsync(
-                Path.Combine(map.FullName, "in", $"{verteld}.terugmelding.json"), $$"""{"id":"{{verteld}}","meldingsnummer":"D123","status":"in-behandeling","op":"2026-11-23T10:00:00+01:00"}""");
+                Path.Combine(map.FullName, "in", "7.terugmelding.json"), $$"""{"nummer":7,"kenmerk":"{{kenmerk}}","status":"in-behandeling"}""");
             await File.WriteAllTextAsync(Path.Combine(map.FullName, "in", "kapot.terugmelding.json"), "{");
             var gehoord = new List<string>();
             Assert.Equal(1, await Ophalen.VoerUit(register.Register, new Mapontvanger(map.FullName), (wat, _, _, _, _) =>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Leerrecht.Core.Meldingen;
 
 namespace Leerrecht.Server.Berichten.Emulator;
 
@@ -13,7 +14,6 @@ public sealed class Emulatorstaat : IDisposable
     private readonly Lock _slot = new();
     private readonly FileStream _bestand;
     private readonly Dictionary<Guid, Ontvangen> _perSleutel = [];
-    private readonly Dictionary<string, Ontvangen> _perNummer = new(StringComparer.Ordinal);
     private readonly List<Ontvangen> _ontvangen = [];
     private readonly List<Terugmelding> _verteld = [];
     private int _herhaald;
@@ -92,17 +92,17 @@ public sealed class Emulatorstaat : IDisposable
         }
     }
 
-    /// <summary>Another party tells what it did with a report; false when there is none with that number.</summary>
+    /// <summary>Another party tells what it did with a report; false when there is none with that reference.</summary>
     public bool Vertel(Terugmelding wat)
     {
         lock (_slot)
         {
-            if (!_perNummer.TryGetValue(wat.Meldingsnummer, out var melding))
+            if (!Kent(wat.Kenmerk))
             {
                 return false;
             }
 
-            Schrijf(new(null, wat with { Kenmerk = melding.Kenmerk }));
+            Schrijf(new(null, wat with { Nummer = _verteld.Count + 1 }));
             return true;
         }
     }
@@ -132,7 +132,6 @@ public sealed class Emulatorstaat : IDisposable
         {
             _ontvangen.Add(ontvangen);
             _perSleutel.Add(ontvangen.Sleutel, ontvangen);
-            _perNummer.Add(ontvangen.Nummer, ontvangen);
         }
 
         if (regel.Verteld is { } verteld)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Leerrecht.Core.Meldingen;
 using Leerrecht.Server.Berichten.Ontvangers;
 using Leerrecht.Server.Logboek;
 
@@ -40,9 +41,9 @@ public static class Emuleren
         app.MapPut("/storingen", (Storingen nieuw) => { grillen.Worden(nieuw); });
         app.MapGet("/staat", () => new { Ontvangen = staat.Alles, staat.Herhaald });
         app.MapGet("/terugmeldingen", (string? na) => Vertel(na, staat, grillen));
-        app.MapPost("/terugmeldingen", (Terugmelding wat) => staat.Vertel(wat with { Id = wat.Id == Guid.Empty ? Guid.CreateVersion7(wat.Op) : wat.Id })
+        app.MapPost("/terugmeldingen", (Terugmelding wat) => staat.Vertel(wat)
             ? Results.NoContent()
-            : Results.UnprocessableEntity(new Ontvangst(null, [new("meldingsnummer", "onbekend", "Een melding met dit nummer is hier niet.")])));
+            : Results.UnprocessableEntity(new Ontvangst(null, [new("kenmerk", "onbekend", "Een melding met dit kenmerk is hier niet.")])));
         foreach (var soort in Enum.GetValues<Berichtsoort>().Where(soort => soort != Berichtsoort.Mail).Select(soort => soort.Woord()))
         {
             app.MapPost($"/{soort}", context => Neem(context, soort, staat, grillen));

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using Leerrecht.Core.Meldingen;
 
 namespace Leerrecht.Server.Berichten.Ontvangers;
 
 /// <summary>
 /// A receiver by files. A message is laid in <c>uit</c> as KEY.json; the other side takes it away and lays its answer in <c>in</c> as
-/// KEY.antwoord.json, and what it tells of itself as KEY.terugmelding.json. A file comes into being whole or not at all. That one was
+/// KEY.antwoord.json, and what it tells of itself as NUMBER.terugmelding.json. A file comes into being whole or not at all. That one was
 /// laid out is remembered in <c>gelegd</c>, so that what the other side took is not laid out again.
 /// </summary>
 public sealed class Mapontvanger(string map) : IVerzuimregister
@@ -86,7 +87,7 @@ public sealed class Mapontvanger(string map) : IVerzuimregister
     {
         foreach (var een in wat)
         {
-            File.Delete(Path.Combine(In, een.Id.ToString("D", CultureInfo.InvariantCulture) + Terug));
+            File.Delete(Path.Combine(In, een.Nummer.ToString(CultureInfo.InvariantCulture) + Terug));
         }
 
         return Task.CompletedTask;

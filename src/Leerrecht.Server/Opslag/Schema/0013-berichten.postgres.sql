@@ -28,16 +28,14 @@ CREATE INDEX ix_bericht_verwijzing ON bericht (verwijzing) WHERE verwijzing IS N
 CREATE INDEX ix_bericht_ontvangstnummer ON bericht (ontvangstnummer) WHERE ontvangstnummer IS NOT NULL;
 
 CREATE TABLE terugmelding (
-    id uuid NOT NULL,
+    nummer bigint NOT NULL,
     leerling_id uuid,
-    verwijzing uuid,
-    meldingsnummer text NOT NULL,
-    op timestamp with time zone NOT NULL,
+    kenmerk uuid NOT NULL,
     ontvangen_op timestamp with time zone NOT NULL,
     inhoud text,
     verwerkt_op timestamp with time zone,
     fout text,
-    CONSTRAINT pk_terugmelding PRIMARY KEY (id)
+    CONSTRAINT pk_terugmelding PRIMARY KEY (nummer)
 );
 CREATE INDEX ix_terugmelding_leerling_id ON terugmelding (leerling_id);
 CREATE INDEX ix_terugmelding_ontvangen_op ON terugmelding (ontvangen_op) WHERE verwerkt_op IS NULL;

@@ -27,11 +27,9 @@ CREATE INDEX ix_bericht_verwijzing ON bericht (verwijzing) WHERE verwijzing IS N
 CREATE INDEX ix_bericht_ontvangstnummer ON bericht (ontvangstnummer) WHERE ontvangstnummer IS NOT NULL;
 
 CREATE TABLE terugmelding (
-    id TEXT NOT NULL CONSTRAINT pk_terugmelding PRIMARY KEY,
+    nummer INTEGER NOT NULL CONSTRAINT pk_terugmelding PRIMARY KEY,
     leerling_id TEXT,
-    verwijzing TEXT,
-    meldingsnummer TEXT NOT NULL,
-    op TEXT NOT NULL,
+    kenmerk TEXT NOT NULL,
     ontvangen_op TEXT NOT NULL,
     inhoud TEXT,
     verwerkt_op TEXT,
