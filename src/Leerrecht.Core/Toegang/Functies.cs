@@ -15,6 +15,9 @@ public static class Functies
     /// <summary>Whether this role proposes or approves what is destroyed, and says what must be kept; it sees numbers of children only.</summary>
     public static bool MagBewaren(Rol rol) => rol is Rol.Functionaris or Rol.Regiobeheerder;
 
+    /// <summary>Whether this role works in the youth health care: its part in the guidance of sick pupils is another than the school's.</summary>
+    public static bool IsJgz(Rol rol) => rol is Rol.Jeugdarts or Rol.Jeugdverpleegkundige;
+
     /// <summary>Whether this role reads the record of who looked (AVG art. 39).</summary>
     public static bool MagLogboekLezen(Rol rol) => rol is Rol.Functionaris;
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Leerrecht.Core.Kalender;
 using Leerrecht.Core.Leerlingen;
+using Leerrecht.Core.Meldingen;
 using Leerrecht.Core.Organisaties;
 using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Toegang;
@@ -11,6 +12,7 @@ using Leerrecht.Server.Import;
 using Leerrecht.Server.Kalender;
 using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Logboek;
+using Leerrecht.Server.Meldingen.Ziekteverzuim;
 using Leerrecht.Server.Organisaties;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Toegang;
@@ -60,6 +62,7 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     public DbSet<TeamlidRij> Teamleden => Set<TeamlidRij>();
     public DbSet<MandaatRij> Mandaten => Set<MandaatRij>();
     public DbSet<DeelnameRij> Deelnames => Set<DeelnameRij>();
+    public DbSet<VerzuimbegeleidingRij> Verzuimbegeleidingen => Set<VerzuimbegeleidingRij>();
     public DbSet<VitaalBelangRij> VitaleBelangen => Set<VitaalBelangRij>();
     public DbSet<VitaalBelangPogingRij> VitaalBelangPogingen => Set<VitaalBelangPogingRij>();
     public DbSet<VernietigingslijstRij> Vernietigingslijsten => Set<VernietigingslijstRij>();
@@ -177,6 +180,11 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
         Woord<Vijfhoekzijde>();
         Woord<Mandaatsoort>();
         Woord<Berichtsoort>();
+        Woord<Begeleidingsaanleiding>();
+        Woord<Begeleidingsstand>();
+        Woord<Begeleidingsstap>();
+        Woord<Begeleidingseinde>();
+        Woord<Belastbaarheid>();
 
         void Woord<T>()
             where T : struct, Enum => configuratie.Properties<T>().HaveConversion<Woordomzetting<T>>();

@@ -14,7 +14,10 @@ internal static class Wissen
     private static readonly string[] Blijft = ["logboek_kind"];
 
     /// <summary>Rows that follow from what happened, by the kind of data that they tell.</summary>
-    private static readonly (Gegevenscategorie Wat, string Tabel)[] Afgeleid = [];
+    private static readonly (Gegevenscategorie Wat, string Tabel)[] Afgeleid =
+    [
+        (Gegevenscategorie.Ziekte, "verzuimbegeleiding"),
+    ];
 
     public static async Task<IReadOnlyList<(string Tabel, int Aantal)>> VoerUit(
         Guid kind, Gegevenscategorie wat, Redenen redenen, Handeling handeling, RegisterDb db, CancellationToken ct)

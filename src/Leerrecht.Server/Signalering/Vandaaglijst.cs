@@ -1,4 +1,5 @@
 using Leerrecht.Core.Kalender;
+using Leerrecht.Core.Meldingen;
 using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Opslag;
@@ -13,9 +14,13 @@ public static class Vandaaglijst
     /// <summary>Rows under one heading before "show all".</summary>
     public const int PerKop = 25;
 
-    /// <summary>One thing that asks for attention: a signal, or the clock of a thuiszitter (then without a signal).</summary>
+    /// <summary>One thing that asks for attention: a signal, the clock of a thuiszitter or a step in a case (then without a signal).</summary>
     public sealed record Punt(
-        Urgentie Urgentie, Guid LeerlingId, string Leerling, string? Vestiging, SignaalRij? Signaal, Klokbeeld? Thuiszitter, DateOnly? Uiterlijk);
+        Urgentie Urgentie, Guid LeerlingId, string Leerling, string? Vestiging, SignaalRij? Signaal, Klokbeeld? Thuiszitter, DateOnly? Uiterlijk)
+    {
+        /// <summary>The next step in the guidance of a sick pupil; then there is no signal either.</summary>
+        public Begeleidingsstap? Begeleiding { get; init; }
+    }
 
     /// <summary>All points under one heading; <paramref name="Punten"/> holds at most as many as are shown.</summary>
     public sealed record Kop(Urgentie Urgentie, int Aantal, IReadOnlyList<Punt> Punten);
@@ -36,11 +41,19 @@ public static class Vandaaglijst
         var (vandaag, werkdagen) = (bezoek.Vandaag, grondslag.Scholen.Werkdagen);
         var signalen = await Signalen(bezoek, db, ct);
         var klokken = await Klokken(bezoek, grondslag.Regelsets.Op(vandaag), db, ct);
+        var begeleid = await Begeleid(bezoek, db, ct);
+        var inBegeleiding = begeleid.Select(gevonden => gevonden.LeerlingId).ToHashSet();
         var alle = signalen
+            .Where(gevonden => gevonden.Signaal.Soort.Categorie() != Gegevenscategorie.Ziekte || !inBegeleiding.Contains(gevonden.Signaal.LeerlingId))
             .Select(gevonden => new Punt(
                 Urgentieregels.Bepaal(gevonden.Signaal.Uiterlijk, vandaag, werkdagen), gevonden.Signaal.LeerlingId, gevonden.Naam ?? gevonden.Sleutel,
                 gevonden.Signaal.Vestiging, gevonden.Signaal, null, gevonden.Signaal.Uiterlijk))
             .Concat(klokken.Select(gevonden => Klokpunt(gevonden, vandaag, werkdagen)))
+            .Concat(begeleid.Where(gevonden => gevonden.Stap is not null).Select(gevonden => new Punt(
+                Urgentieregels.Bepaal(gevonden.Uiterlijk, vandaag, werkdagen), gevonden.LeerlingId, gevonden.Leerling, gevonden.Vestiging, null, null, gevonden.Uiterlijk)
+            {
+                Begeleiding = gevonden.Stap,
+            }))
             .ToList();
         var punten = alle.Where(punt => vraag.Vestiging is null || punt.Vestiging == vraag.Vestiging);
         var koppen = punten
@@ -86,6 +99,25 @@ public static class Vandaaglijst
             .Select(groep => groep.MaxBy(signaal => signaal.Signaal.BereiktOp)!)];
     }
 
+    private sealed record Zaak(Guid LeerlingId, string Leerling, string Vestiging, Begeleidingsstap? Stap, DateOnly? Uiterlijk);
+
+    /// <summary>Sick pupils whose guidance runs, with the step of this side; their signals ask for nothing more.</summary>
+    private static async Task<List<Zaak>> Begeleid(Bezoek bezoek, RegisterDb db, CancellationToken ct)
+    {
+        if (!bezoek.Ooit(Gegevenscategorie.Ziekte))
+        {
+            return [];
+        }
+
+        var jgz = Functies.IsJgz(bezoek.Wie.Rol);
+        var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ziekte, Daad.Zien, zonder: Relaties.VitaalBelang);
+        return await
+            (from rij in db.Verzuimbegeleidingen.AsNoTracking()
+             join kind in kinderen on rij.LeerlingId equals kind.Id
+             where rij.AfgeslotenOp == null
+             select new Zaak(rij.LeerlingId, kind.Naam ?? kind.Sleutel, rij.Vestiging, jgz ? rij.JgzStap : rij.SchoolStap, jgz ? rij.JgzUiterlijk : rij.SchoolUiterlijk)).ToListAsync(ct);
+    }
+
     private static async Task<List<Klok>> Klokken(Bezoek bezoek, Regelset regels, RegisterDb db, CancellationToken ct)
     {
         var klokken = await db.Klokken(bezoek, regels, ct);
@@ -107,7 +139,7 @@ public static class Vandaaglijst
     private static void Noteer(List<Punt> punten, Bezoek bezoek)
     {
         bezoek.Toont(Gegevenscategorie.Identiteit, Daad.Zien, punten.Select(punt => punt.LeerlingId));
-        foreach (var groep in punten.GroupBy(punt => punt.Signaal?.Soort.Categorie() ?? Gegevenscategorie.Ongeoorloofd))
+        foreach (var groep in punten.GroupBy(punt => punt.Signaal?.Soort.Categorie() ?? (punt.Begeleiding is null ? Gegevenscategorie.Ongeoorloofd : Gegevenscategorie.Ziekte)))
         {
             bezoek.Toont(groep.Key, Daad.Zien, groep.Select(punt => punt.LeerlingId));
         }

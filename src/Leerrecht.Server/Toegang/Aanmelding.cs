@@ -43,6 +43,7 @@ public static class Aanmelding
         diensten.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(context => context.User.AlsBezoek() is not null).Build())
             .AddPolicy(Deur.Kinderen, Met(bezoek => bezoek.Ooit(Gegevenscategorie.Identiteit)))
+            .AddPolicy(Deur.Ziekteverzuim, Met(bezoek => bezoek.Ooit(Gegevenscategorie.Ziekte)))
             .AddPolicy(Deur.Cijfers, Met(bezoek => bezoek.Ooit(Gegevenscategorie.Aggregaat)))
             .AddPolicy(Deur.Vandaag, Met(bezoek => bezoek.Ooit(Gegevenscategorie.Identiteit) || Functies.MagLogboekLezen(bezoek.Wie.Rol)))
             .AddPolicy(Deur.VitaalBelang, Met(bezoek => VitaalBelangregels.Mag(bezoek.Wie.Rol, bezoek.Convenant)))
@@ -109,6 +110,7 @@ public static class Aanmelding
 public static class Deur
 {
     public const string Kinderen = "kinderen";
+    public const string Ziekteverzuim = "ziekteverzuim";
     public const string Bewaren = "bewaren";
     public const string Vandaag = "vandaag";
     public const string VitaalBelang = "vitaal-belang";

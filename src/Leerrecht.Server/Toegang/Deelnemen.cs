@@ -142,7 +142,7 @@ public static class Deelnemen
         Toegangsregels.Beslis(bezoek.Wie.Rol, Deelnameregels.Deelt(soort), Daad.Delen, band, bezoek.Convenant).Mag;
 
     /// <summary>For a consult the GGD of where the child lives; else the swv of its school and whoever works for its gemeente, then the rest of the chain.</summary>
-    private static async Task<IReadOnlyList<Organisatie>> TeVragen(Guid leerling, Deelnamesoort soort, Bezoek bezoek, RegisterDb db, CancellationToken ct)
+    public static async Task<IReadOnlyList<Organisatie>> TeVragen(Guid leerling, Deelnamesoort soort, Bezoek bezoek, RegisterDb db, CancellationToken ct)
     {
         var kind = await db.Leerlingen.AsNoTracking().SingleAsync(rij => rij.Id == leerling, ct);
         var vandaag = bezoek.Vandaag;

@@ -31,6 +31,7 @@ public static class Gegevenskaart
         ["thuiszitter"] = Gegevenscategorie.Ongeoorloofd,
         ["te_beoordelen"] = Gegevenscategorie.Inschrijving,
         ["deelname"] = Gegevenscategorie.Dossier,
+        ["verzuimbegeleiding"] = Gegevenscategorie.Ziekte,
         ["vitaal_belang"] = Gegevenscategorie.Dossier,
         ["vitaal_belang_poging"] = Gegevenscategorie.Dossier,
         ["vernietigingsregel"] = Gegevenscategorie.Identiteit,

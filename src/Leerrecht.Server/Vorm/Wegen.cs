@@ -35,6 +35,11 @@ public static class Wegen
             yield return new("/leerlingen", "weg.leerlingen", "personen");
         }
 
+        if (bezoek.Ooit(Gegevenscategorie.Ziekte))
+        {
+            yield return new("/ziekteverzuim", "weg.ziekteverzuim", "kruis");
+        }
+
         if (Functies.MagLogboekLezen(rol))
         {
             yield return new("/vandaag", "weg.vandaag", "lijst");
