@@ -78,7 +78,7 @@ public static class Begeleidingsregels
             new Weigering("begeleiding.wacht-op-jeugdarts", "De vraag ligt nog bij de jeugdarts. Wacht op het advies, of sluit omdat de leerling terug is of van school gaat."),
         (Toestand.Begonnen, Opdracht.Afsluiten { Reden: Begeleidingseinde.GeenZorg or Begeleidingseinde.ZiekteBetwijfeld }) =>
             new Weigering("begeleiding.eerst-gesprek", "Praat eerst met de leerling en de ouders, en leg dat gesprek hier vast."),
-        (Toestand.Lopend { Jeugdarts: Jeugdartsvraag.Niet }, Opdracht.Afsluiten { Reden: Begeleidingseinde.ZiekteBetwijfeld }) =>
+        (Toestand.Lopend { Jeugdarts: Consultvraag.Niet }, Opdracht.Afsluiten { Reden: Begeleidingseinde.ZiekteBetwijfeld }) =>
             new Weigering("begeleiding.eerst-jeugdarts", "Vraag eerst de jeugdarts, of schrijf op waarom u dat niet doet. Zonder dat mag dit verzuim niet naar leerplicht."),
         (Toestand.Lopend, Opdracht.Afsluiten o) => TeKort(o.Toelichting)
             ? Kort("sluittekst", "Schrijf in een zin hoe het afliep.")
@@ -89,14 +89,14 @@ public static class Begeleidingsregels
     /// <summary>The case after something happened. What cannot have happened there is a fault of whoever stored it.</summary>
     public static Toestand Verwerk(Toestand toestand, Gebeurtenis gebeurtenis) => (toestand, gebeurtenis) switch
     {
-        (Toestand.Geen, Gebeurtenis.Begonnen g) => new Toestand.Begonnen(g.Begin, new Jeugdartsvraag.Niet(), Begeleidingsplan.Leeg),
+        (Toestand.Geen, Gebeurtenis.Begonnen g) => new Toestand.Begonnen(g.Begin, new Consultvraag.Niet(), Begeleidingsplan.Leeg),
         (Toestand.Begonnen b, Gebeurtenis.GesprekGevoerd g) => new Toestand.Besproken(b.Begin, g.Gesprek, b.Jeugdarts, b.Plan, g.VervolgUiterlijk),
         (Toestand.Besproken b, Gebeurtenis.GesprekGevoerd g) => b with { Gesprek = g.Gesprek, VervolgUiterlijk = g.VervolgUiterlijk },
         (Toestand.BijJeugdarts b, Gebeurtenis.GesprekGevoerd g) => b with { Gesprek = g.Gesprek },
         (Toestand.Geadviseerd a, Gebeurtenis.GesprekGevoerd g) => a with { Gesprek = g.Gesprek },
         (Toestand.Besproken or Toestand.Geadviseerd, Gebeurtenis.ConsultGevraagd g) => new Toestand.BijJeugdarts(
             ((Toestand.Lopend)toestand).Begin, Gesprek(toestand)!, new(g.Op, g.Organisatie, g.Vraag, g.UitnodigenUiterlijk, new Consultstand.Wacht()), ((Toestand.Lopend)toestand).Plan),
-        (Toestand.Begonnen or Toestand.Besproken, Gebeurtenis.VanConsultAfgezien g) => (Toestand.Lopend)toestand with { Jeugdarts = new Jeugdartsvraag.Afgezien(g.Op, g.Reden) },
+        (Toestand.Begonnen or Toestand.Besproken, Gebeurtenis.VanConsultAfgezien g) => (Toestand.Lopend)toestand with { Jeugdarts = new Consultvraag.Afgezien(g.Op, g.Reden) },
         (Toestand.BijJeugdarts b, Gebeurtenis.Uitgenodigd g) => Met(b, new Consultstand.Uitgenodigd(g.Voor)),
         (Toestand.BijJeugdarts b, Gebeurtenis.Gesproken g) => Met(b, new Consultstand.Gesproken(g.Op, g.AdviesUiterlijk)),
         (Toestand.BijJeugdarts b, Gebeurtenis.NietVerschenen g) => new Toestand.BijJeugdarts(
@@ -105,7 +105,7 @@ public static class Begeleidingsregels
             b.Begin, b.Gesprek, b.Consult with { Stand = new Consultstand.Geadviseerd() }, g.Advies,
             b.Plan with { Evaluatie = g.Advies.Tot ?? b.Plan.Evaluatie }, g.PlanUiterlijk),
         (Toestand.BijJeugdarts b, Gebeurtenis.Teruggegeven g) => new Toestand.Besproken(
-            b.Begin, b.Gesprek, new Jeugdartsvraag.Gevraagd(b.Consult with { Stand = new Consultstand.ZonderAdvies(g.Op, g.Reden) }), b.Plan, g.VervolgUiterlijk),
+            b.Begin, b.Gesprek, new Consultvraag.Gevraagd(b.Consult with { Stand = new Consultstand.ZonderAdvies(g.Op, g.Reden) }), b.Plan, g.VervolgUiterlijk),
         (Toestand.Lopend l, Gebeurtenis.ActieAfgesproken g) => l with { Plan = l.Plan with { Acties = l.Plan.Acties.Add(g.Actie) } },
         (Toestand.Lopend l, Gebeurtenis.ActieAfgerond g) => l with
         {

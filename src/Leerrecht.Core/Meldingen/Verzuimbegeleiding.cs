@@ -61,18 +61,18 @@ public sealed record Begeleidingsbegin(Begeleidingsaanleiding Aanleiding, string
 public sealed record Schoolgesprek(DateOnly Op, string Met, string Besproken, string Afspraken, DateOnly? ConsultVerteldOp);
 
 /// <summary>Whether the jeugdarts was asked, when, or why not: what the lawful route past the wall asks of a school (Ingrado 2020; DUO).</summary>
-public abstract record Jeugdartsvraag
+public abstract record Consultvraag
 {
-    private Jeugdartsvraag() { }
+    private Consultvraag() { }
 
     /// <summary>Neither asked nor decided against.</summary>
-    public sealed record Niet : Jeugdartsvraag;
+    public sealed record Niet : Consultvraag;
 
     /// <summary>Asked.</summary>
-    public sealed record Gevraagd(Consult Consult) : Jeugdartsvraag;
+    public sealed record Gevraagd(Consult Consult) : Consultvraag;
 
     /// <summary>Not asked, and why.</summary>
-    public sealed record Afgezien(DateOnly Op, string Reden) : Jeugdartsvraag;
+    public sealed record Afgezien(DateOnly Op, string Reden) : Consultvraag;
 }
 
 /// <summary>A consult asked of the jeugdarts, and how far it came.</summary>
@@ -135,25 +135,25 @@ public abstract record Verzuimbegeleiding
     public sealed record Geen : Verzuimbegeleiding;
 
     /// <summary>Any that is not closed.</summary>
-    public abstract record Lopend(Begeleidingsbegin Begin, Jeugdartsvraag Jeugdarts, Begeleidingsplan Plan) : Verzuimbegeleiding;
+    public abstract record Lopend(Begeleidingsbegin Begin, Consultvraag Jeugdarts, Begeleidingsplan Plan) : Verzuimbegeleiding;
 
     /// <summary>The school has yet to talk with pupil and parents.</summary>
-    public sealed record Begonnen(Begeleidingsbegin Begin, Jeugdartsvraag Jeugdarts, Begeleidingsplan Plan) : Lopend(Begin, Jeugdarts, Plan);
+    public sealed record Begonnen(Begeleidingsbegin Begin, Consultvraag Jeugdarts, Begeleidingsplan Plan) : Lopend(Begin, Jeugdarts, Plan);
 
     /// <summary>The school talked; it plans, asks the jeugdarts or closes.</summary>
     /// <param name="VervolgUiterlijk">Last day for one of these.</param>
-    public sealed record Besproken(Begeleidingsbegin Begin, Schoolgesprek Gesprek, Jeugdartsvraag Jeugdarts, Begeleidingsplan Plan, DateOnly VervolgUiterlijk)
+    public sealed record Besproken(Begeleidingsbegin Begin, Schoolgesprek Gesprek, Consultvraag Jeugdarts, Begeleidingsplan Plan, DateOnly VervolgUiterlijk)
         : Lopend(Begin, Jeugdarts, Plan);
 
     /// <summary>The jeugdarts was asked.</summary>
     public sealed record BijJeugdarts(Begeleidingsbegin Begin, Schoolgesprek Gesprek, Consult Consult, Begeleidingsplan Plan)
-        : Lopend(Begin, new Jeugdartsvraag.Gevraagd(Consult), Plan);
+        : Lopend(Begin, new Consultvraag.Gevraagd(Consult), Plan);
 
     /// <summary>The school has an advice and acts on it.</summary>
     /// <param name="PlanUiterlijk">Last day for a plan.</param>
     public sealed record Geadviseerd(Begeleidingsbegin Begin, Schoolgesprek Gesprek, Consult Consult, Begeleidingsadvies Advies, Begeleidingsplan Plan, DateOnly PlanUiterlijk)
-        : Lopend(Begin, new Jeugdartsvraag.Gevraagd(Consult), Plan);
+        : Lopend(Begin, new Consultvraag.Gevraagd(Consult), Plan);
 
     /// <summary>Over.</summary>
-    public sealed record Afgesloten(Begeleidingsbegin Begin, Jeugdartsvraag Jeugdarts, Begeleidingseinde Reden, string Toelichting, DateOnly Op) : Verzuimbegeleiding;
+    public sealed record Afgesloten(Begeleidingsbegin Begin, Consultvraag Jeugdarts, Begeleidingseinde Reden, string Toelichting, DateOnly Op) : Verzuimbegeleiding;
 }

@@ -154,6 +154,19 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
             }
         }
 
+        foreach (var (blad, categorie, merk) in kind.Zaakmerken)
+        {
+            if (inhoud.Contains(merk, StringComparison.Ordinal) && !Mag(categorie, Daad.Zien))
+            {
+                yield return $"toont {categorie.Woord()} van een zaak dat deze rol niet mag zien";
+            }
+
+            if (methode == HttpMethod.Get && pad == $"/leerlingen/{kind.Id}/{blad}" && Verwacht(pad) == true && Mag(categorie, Daad.Zien) && !inhoud.Contains(merk, StringComparison.Ordinal))
+            {
+                yield return $"toont {categorie.Woord()} van een zaak niet ({merk})";
+            }
+        }
+
         // Nothing less than the matrix, where a page is there to show it.
         if (methode == HttpMethod.Get && Verwacht(pad) is { } verwacht && verwacht != genoemd)
         {
@@ -174,6 +187,8 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
         {
             "/leerlingen" => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && kind.Relatie is not (Relaties.OudLeerling or Relaties.VitaalBelang),
             _ when pad.StartsWith("/leerlingen?zoek=", StringComparison.Ordinal) => Mag(Gegevenscategorie.Identiteit, Daad.Zoeken),
+            _ when pad == $"/leerlingen/{kind.Id}/ziekteverzuim" => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ziekte, Daad.Zien),
+            "/ziekteverzuim" => kind.Relatie != Relaties.VitaalBelang && Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ziekte, Daad.Zien),
             _ when pad.StartsWith($"/leerlingen/{kind.Id}", StringComparison.Ordinal) && !pad.EndsWith("/inzage", StringComparison.Ordinal) => Mag(Gegevenscategorie.Identiteit, Daad.Zien),
             "/signalen" => kind.Relatie != Relaties.VitaalBelang && kind.Signalen.Any(MagSignaal),
             _ when pad.StartsWith("/signalen/", StringComparison.Ordinal) => kind.Signalen.Any(signaal => pad == $"/signalen/{signaal.Id}" && MagSignaal(signaal)) && Mag(Gegevenscategorie.Identiteit, Daad.Zien),

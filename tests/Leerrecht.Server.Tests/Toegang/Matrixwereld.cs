@@ -6,6 +6,7 @@ using Leerrecht.Server.Import;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Organisaties;
+using Leerrecht.Server.Tests.Meldingen;
 using Leerrecht.Server.Tests.Opslag;
 using Leerrecht.Server.Toegang;
 using Microsoft.AspNetCore.Builder;
@@ -35,7 +36,11 @@ public sealed partial class Matrixwereld : IAsyncDisposable
 
     /// <summary>A child; what is found of it in an answer tells what the answer shows.</summary>
     /// <param name="Merken">Texts that stand in data of that category only.</param>
-    public sealed record Kind(Relaties Relatie, Guid Id, string Sleutel, string Naam, IReadOnlyDictionary<Gegevenscategorie, string> Merken, IReadOnlyList<SignaalKenmerk> Signalen);
+    public sealed record Kind(Relaties Relatie, Guid Id, string Sleutel, string Naam, IReadOnlyDictionary<Gegevenscategorie, string> Merken, IReadOnlyList<SignaalKenmerk> Signalen)
+    {
+        /// <summary>Texts in cases of the child, each on the page under the child's that it names.</summary>
+        public IReadOnlyList<(string Blad, Gegevenscategorie Categorie, string Merk)> Zaakmerken { get; init; } = [];
+    }
 
     public sealed record SignaalKenmerk(Guid Id, Gegevenscategorie Categorie, Core.Signalering.Bestemming BestemdVoor);
 
@@ -61,6 +66,7 @@ public sealed partial class Matrixwereld : IAsyncDisposable
         await using (var db = wereld._register.Open())
         {
             await Mensen(db);
+            await Zaken(db);
             wereld.Convenant = await new Convenantbron().Haal(db, Vandaag, default);
             wereld.Kinderen = await Lees(db);
         }
@@ -183,6 +189,19 @@ public sealed partial class Matrixwereld : IAsyncDisposable
         await db.Vastleggen(new Handeling("proef", Nu, "proef"));
     }
 
+    /// <summary>Each child has a case of guidance with a note of the doctor.</summary>
+    private static async Task Zaken(RegisterDb db)
+    {
+        var (daad, kinderen) = (new Handeling("proef", Nu, "proef"), await db.Leerlingen.ToDictionaryAsync(rij => rij.Sleutel, rij => rij.Id));
+        foreach (var relatie in Relatiewoorden.Alle)
+        {
+            Proefbegeleiding.Leg(
+                db, kinderen[Sleutel(relatie)], Eigen, Vandaag, daad, $"Zorg {Merk(relatie, "mazl")}", Merk(relatie, "medisch"));
+        }
+
+        await db.Vastleggen(daad);
+    }
+
     private static async Task<IReadOnlyList<Kind>> Lees(RegisterDb db)
     {
         var rijen = await db.Leerlingen.AsNoTracking().ToDictionaryAsync(rij => rij.Sleutel);
@@ -191,7 +210,10 @@ public sealed partial class Matrixwereld : IAsyncDisposable
         {
             var rij = rijen[Sleutel(relatie)];
             return new Kind(relatie, rij.Id, rij.Sleutel, Naam(relatie), Merken(relatie),
-                [.. signalen[rij.Id].Select(signaal => new SignaalKenmerk(signaal.Id, signaal.Soort.Categorie(), signaal.BestemdVoor))]);
+                [.. signalen[rij.Id].Select(signaal => new SignaalKenmerk(signaal.Id, signaal.Soort.Categorie(), signaal.BestemdVoor))])
+            {
+                Zaakmerken = [("ziekteverzuim", Gegevenscategorie.Ziekte, Merk(relatie, "mazl")), ("ziekteverzuim", Gegevenscategorie.Medisch, Merk(relatie, "medisch"))],
+            };
         })];
     }
 

@@ -5,6 +5,8 @@ using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Import;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Organisaties;
+using Leerrecht.Server.Tests.Meldingen;
 using Leerrecht.Server.Tests.Opslag;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -50,7 +52,7 @@ public sealed partial class MuurTests
     {
         public IEnumerable<string> Paden =>
         [
-            $"/leerlingen/{Id}", $"/leerlingen/{Id}?jaar=2026", $"/leerlingen/{Id}/signalen", $"/leerlingen?zoek={Sleutel}",
+            $"/leerlingen/{Id}", $"/leerlingen/{Id}?jaar=2026", $"/leerlingen/{Id}/deelnemers", $"/leerlingen/{Id}/signalen", $"/leerlingen?zoek={Sleutel}",
             .. Signalen.Select(signaal => $"/signalen/{signaal}"),
         ];
     }
@@ -103,6 +105,13 @@ public sealed partial class MuurTests
         await using var db = register.Open();
         await Mens(db, "leerplicht", Rol.Leerplichtambtenaar, Organisatiesoort.Gemeente, "GM9001");
         await Mens(db, "school", Rol.Verzuimcoordinator, Organisatiesoort.Vestiging, "00MX00");
+
+        // The school guides the one (M@ZL): the jeugdarts is asked, and wrote a note.
+        var ziek = await db.Leerlingen.Where(rij => rij.Sleutel == "ZIEKKIND").Select(rij => rij.Id).SingleAsync();
+        Proefbegeleiding.Leg(db, ziek, "00MX00", new(2026, 11, 16), new Handeling("proef", Nu, "proef"), "Vaak moe en weinig op school.", "Alleen voor de arts.");
+        var ggd = new OrganisatieRij { Id = Proefbegeleiding.Ggd, Soort = Organisatiesoort.Ggd, Code = "ggd-proef", Naam = "GGD Proef", Van = new(2020, 1, 1) };
+        db.Organisaties.Add(ggd);
+        db.Deelnames.Add(new() { LeerlingId = ziek, Id = Guid.CreateVersion7(), OrganisatieId = ggd.Id, Soort = Deelnamesoort.JgzConsult, Van = new(2026, 11, 16), Reden = "Kan de leerling komen?", AanstellingId = Guid.Empty });
         await db.Vastleggen(new Handeling("proef", Nu, "proef"));
 
         Task Schrijf(string naam, params string[] regels) => File.WriteAllLinesAsync(Path.Combine(map, naam), regels);

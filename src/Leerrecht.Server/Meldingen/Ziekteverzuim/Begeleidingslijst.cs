@@ -18,7 +18,7 @@ public static class Begeleidingslijst
     /// <summary>All that run, of children whose sickness is open to this person; those that ask for the own side first.</summary>
     public static async Task<IReadOnlyList<Regel>> Haal(Bezoek bezoek, RegisterDb db, CancellationToken ct)
     {
-        var vandaag = bezoek.Vandaag;
+        var nu = db.Inschrijvingen.Op(bezoek.Vandaag);
         var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ziekte, Daad.Zien, zonder: Relaties.VitaalBelang);
         var rijen = await
             (from rij in db.Verzuimbegeleidingen.AsNoTracking()
@@ -27,7 +27,7 @@ public static class Begeleidingslijst
              select new
              {
                  rij, kind.Naam, kind.Sleutel,
-                 School = db.Inschrijvingen.Where(tijd => tijd.LeerlingId == rij.LeerlingId).Op(vandaag).OrderByDescending(tijd => tijd.Begin).ThenByDescending(tijd => tijd.Volgorde)
+                 School = nu.Where(tijd => tijd.LeerlingId == rij.LeerlingId).OrderByDescending(tijd => tijd.Begin).ThenByDescending(tijd => tijd.Volgorde)
                      .Select(tijd => tijd.Vestiging).FirstOrDefault(),
              }).ToListAsync(ct);
         var kant = Begeleiden.Kant(bezoek.Wie.Rol);

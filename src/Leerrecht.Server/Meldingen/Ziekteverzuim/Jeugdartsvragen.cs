@@ -1,3 +1,4 @@
+using Leerrecht.Core.Meldingen;
 using Leerrecht.Server.Opslag;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,18 +6,15 @@ namespace Leerrecht.Server.Meldingen.Ziekteverzuim;
 
 /// <summary>
 /// Whether the jeugdarts was asked about a child, when, or why not: what the lawful route from doubted sickness to a report asks for. It
-/// tells of sickness, so it is read for a decision of the school and never shown to leerplicht.
+/// tells of sickness, so a use case of the school reads it for a decision; no list or page of leerplicht does.
 /// </summary>
 public static class Jeugdartsvragen
 {
-    /// <param name="AdviesOp">When the advice came; null when there is none.</param>
-    public sealed record Stand(DateOnly? GevraagdOp, DateOnly? AdviesOp, DateOnly? AfgezienOp, string? AfgezienReden);
-
-    /// <summary>Of the case that runs or ran last after this day; null when there is none, or it came to neither.</summary>
-    public static async Task<Stand?> Haal(Guid leerling, DateOnly sinds, RegisterDb db, CancellationToken ct) =>
+    /// <summary>Of the case that runs, else of the last one that was closed on this day or later; null when neither was done.</summary>
+    public static async Task<Jeugdartsvraag?> Haal(Guid leerling, DateOnly sinds, RegisterDb db, CancellationToken ct) =>
         (await db.Verzuimbegeleidingen.AsNoTracking()
             .Where(rij => rij.LeerlingId == leerling && (rij.AfgeslotenOp == null || rij.AfgeslotenOp >= sinds) && (rij.GevraagdOp != null || rij.AfgezienOp != null))
             .ToListAsync(ct))
-        .OrderBy(rij => rij.Stand == Begeleidingsstand.Afgesloten).ThenByDescending(rij => rij.BegonnenOp)
-        .Select(rij => new Stand(rij.GevraagdOp, rij.AdviesOp, rij.AfgezienOp, rij.AfgezienReden)).FirstOrDefault();
+        .OrderBy(rij => rij.AfgeslotenOp is not null).ThenByDescending(rij => rij.BegonnenOp)
+        .Select(rij => rij.GevraagdOp is { } op ? new Jeugdartsvraag(op, null) : new Jeugdartsvraag(null, rij.AfgezienReden)).FirstOrDefault();
 }

@@ -68,12 +68,12 @@ public sealed class VerzuimbegeleidingRij
             _ => throw new InvalidOperationException("A case that did not begin has no row."),
         };
         (Vestiging, Aanleiding, BegonnenOp) = (begin.Vestiging, begin.Aanleiding, begin.Op);
-        if (jeugdarts is Jeugdartsvraag.Gevraagd(var consult))
+        if (jeugdarts is Consultvraag.Gevraagd(var consult))
         {
             (JgzId, GevraagdOp) = (consult.Organisatie, consult.Op);
         }
 
-        var afgezien = jeugdarts as Jeugdartsvraag.Afgezien;
+        var afgezien = jeugdarts as Consultvraag.Afgezien;
         (AfgezienOp, AfgezienReden) = (afgezien?.Op, afgezien?.Reden);
         switch (toestand)
         {
