@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Leerrecht.Server.Berichten;
 using Leerrecht.Server.Import;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
+using Leerrecht.Server.Taken;
 using Leerrecht.Server.Tellingen;
 using Leerrecht.Server.Toegang;
 using Leerrecht.Server.Toezicht;
@@ -29,7 +31,9 @@ public static class Serveren
         var bijblijven = Bijblijven.VoerUit(
             app.Services.GetRequiredService<Register>(), app.Services.GetRequiredService<TimeProvider>(),
             app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Leerrecht"), app.Lifetime.ApplicationStopping);
+        var rooster = await Rooster.Begin(app.Services, ct);
         await app.WaitForShutdownAsync(ct);
+        await rooster.DisposeAsync();
         await bijblijven.ContinueWith(_ => { }, TaskScheduler.Default);
         return 0;
     }
@@ -131,6 +135,7 @@ public static class Serveren
         Aanmelding.VoegToe(diensten, bouwer.Environment.IsDevelopment());
         Importwegen.VoegToe(diensten);
         diensten.AddSingleton<Beoordelingsbel>();
+        diensten.AddSingleton(Bezorgers.Van(bouwer.Configuration));
         diensten.AddHostedService<Werkbank>();
     }
 

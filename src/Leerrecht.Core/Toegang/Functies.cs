@@ -18,6 +18,9 @@ public static class Functies
     /// <summary>Whether this role works in the youth health care: its part in the guidance of sick pupils is another than the school's.</summary>
     public static bool IsJgz(Rol rol) => rol is Rol.Jeugdarts or Rol.Jeugdverpleegkundige;
 
+    /// <summary>Whether this role is told when messages of the own organisation do not arrive, and has them sent again; of the region, mail only.</summary>
+    public static bool MagBerichtenVolgen(Rol rol) => rol is Rol.Verzuimcoordinator or Rol.Directeur or Rol.Leerplichtambtenaar or Rol.Regiobeheerder;
+
     /// <summary>Whether this role reads the record of who looked (AVG art. 39).</summary>
     public static bool MagLogboekLezen(Rol rol) => rol is Rol.Functionaris;
 }

@@ -49,6 +49,7 @@ public static class Aanmelding
             .AddPolicy(Deur.VitaalBelang, Met(bezoek => VitaalBelangregels.Mag(bezoek.Wie.Rol, bezoek.Convenant)))
             .AddPolicy(Deur.Importeren, Met(bezoek => Functies.MagImporteren(bezoek.Wie.Rol)))
             .AddPolicy(Deur.Beheren, Met(bezoek => Functies.MagBeheren(bezoek.Wie.Rol)))
+            .AddPolicy(Deur.Berichten, Met(bezoek => Functies.MagBerichtenVolgen(bezoek.Wie.Rol)))
             .AddPolicy(Deur.Mensen, Met(bezoek => Functies.MagMensenBeheren(bezoek.Wie.Rol)))
             .AddPolicy(Deur.Bewaren, Met(bezoek => Functies.MagBewaren(bezoek.Wie.Rol)))
             .AddPolicy(Deur.Logboek, Met(bezoek => Functies.MagLogboekLezen(bezoek.Wie.Rol)));
@@ -117,6 +118,7 @@ public static class Deur
     public const string Cijfers = "cijfers";
     public const string Importeren = "importeren";
     public const string Beheren = "beheren";
+    public const string Berichten = "berichten";
     public const string Mensen = "mensen";
     public const string Logboek = "logboek";
 }
