@@ -1,6 +1,7 @@
 using Leerrecht.Demo;
 using Leerrecht.Server.Import;
 using Leerrecht.Server.Logboek;
+using Leerrecht.Server.Meldingen.Ziekteverzuim;
 using Leerrecht.Server.Toegang;
 
 namespace Leerrecht.Server.Opslag;
@@ -36,6 +37,7 @@ public static class DemoVullen
                 register, [new(pad, correcties.Naam, Bestandssoort.Verzuim)], Handeling.Nu(klok, "demo", "opslag.demo"), voortgang, ct);
             await ZetGroepen(register, wereld, handeling, ct);
             await Demomensen.Maak(register, handeling, ct);
+            await Demobegeleidingen.Maak(register, handeling, ct);
         }
         finally
         {

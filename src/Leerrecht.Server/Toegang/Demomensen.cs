@@ -97,11 +97,17 @@ public static class Demomensen
 
                 var ggd = Nieuw(Organisatiesoort.Ggd, "ggd-demo", $"GGD {gemeente.Naam} en omgeving");
                 var wijk = Nieuw(Organisatiesoort.Toegang, "wij-demo", $"WIJ-team {gemeente.Naam}");
-                Bedient(ggd, gemeente);
+
+                // A GGD works for a whole region (Wpg art. 14), a wijkteam for its own gemeente.
+                foreach (var elke in await db.Organisaties.Where(rij => rij.Soort == Organisatiesoort.Gemeente).OrderBy(rij => rij.Code).ToListAsync(ct))
+                {
+                    Bedient(ggd, elke);
+                }
+
                 Bedient(wijk, gemeente);
                 var ziek = db.Signalen
                     .Where(rij => rij.Status == Signaalstatus.Geldig && (rij.BestemdVoor & Bestemming.Jgz) != 0
-                        && db.Leerlingen.Any(kind => kind.Id == rij.LeerlingId && kind.Gemeente == vo.Gemeente))
+                        && (rij.Vestiging == vo.Code || db.Leerlingen.Any(kind => kind.Id == rij.LeerlingId && kind.Gemeente == vo.Gemeente)))
                     .Select(rij => rij.LeerlingId).Distinct();
                 Team(school, Mens("jeugdarts", "Aylin Demir", Rol.Jeugdarts, ggd), Vijfhoekzijde.Jgz, 60, vervanger: true);
                 Team(school, Mens("verpleegkundige", "Noor Visser", Rol.Jeugdverpleegkundige, ggd), Vijfhoekzijde.Jgz, 150);

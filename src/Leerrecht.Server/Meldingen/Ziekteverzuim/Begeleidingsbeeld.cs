@@ -14,9 +14,10 @@ public static class Begeleidingsbeeld
 {
     /// <param name="Zaken">All cases of the child, the one that runs or was last first.</param>
     /// <param name="Kant">What this person may do; null for who may only read.</param>
-    /// <param name="TeVragen">The GGDs that this person may ask.</param>
+    /// <param name="MagVragen">Whether this person may ask the jeugdarts.</param>
+    /// <param name="TeVragen">The GGDs of where the child lives, for who may ask.</param>
     /// <param name="Signaal">The newest that asks for guidance while none runs.</param>
-    public sealed record Beeld(IReadOnlyList<Zaak> Zaken, Begeleidingskant? Kant, IReadOnlyList<Organisatie> TeVragen, SignaalRij? Signaal);
+    public sealed record Beeld(IReadOnlyList<Zaak> Zaken, Begeleidingskant? Kant, bool MagVragen, IReadOnlyList<Organisatie> TeVragen, SignaalRij? Signaal);
 
     /// <param name="Ggd">Name of the GGD that was asked last.</param>
     /// <param name="Notities">What the JGZ wrote, latest first; empty for others, who have <see cref="VerzuimbegeleidingRij.Notities"/>.</param>
@@ -49,6 +50,7 @@ public static class Begeleidingsbeeld
         return new(
             zaken,
             Mag(Gegevenscategorie.Ziekte, Daad.Wijzigen) ? Begeleiden.Kant(bezoek.Wie.Rol) : null,
+            Mag(Gegevenscategorie.Ziekte, Daad.Delen),
             loopt && Mag(Gegevenscategorie.Ziekte, Daad.Delen) ? await Deelnemen.TeVragen(leerling, Deelnamesoort.JgzConsult, bezoek, db, ct) : [],
             loopt ? null : (await db.Signalen.AsNoTracking()
                 .Where(rij => rij.LeerlingId == leerling && rij.Status == Signaalstatus.Geldig
