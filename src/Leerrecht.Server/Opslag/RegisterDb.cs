@@ -13,6 +13,7 @@ using Leerrecht.Server.Kalender;
 using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Meldingen.Ziekteverzuim;
+using Leerrecht.Server.Meldingen;
 using Leerrecht.Server.Organisaties;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Toegang;
@@ -70,6 +71,8 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     public DbSet<BewaarplichtRij> Bewaarplichten => Set<BewaarplichtRij>();
     public DbSet<VernietigingsbewijsRij> Vernietigingsbewijzen => Set<VernietigingsbewijsRij>();
     public DbSet<GebeurtenisRij> Gebeurtenissen => Set<GebeurtenisRij>();
+    public DbSet<VerzuimmeldingRij> Verzuimmeldingen => Set<VerzuimmeldingRij>();
+    public DbSet<BehandelingRij> Behandelingen => Set<BehandelingRij>();
     public DbSet<ConvenantRij> Convenanten => Set<ConvenantRij>();
     public DbSet<InlogRij> Inloggen => Set<InlogRij>();
     public DbSet<PasskeyRij> Passkeys => Set<PasskeyRij>();
@@ -185,6 +188,9 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
         Woord<Begeleidingsstap>();
         Woord<Begeleidingseinde>();
         Woord<Belastbaarheid>();
+        Woord<Verzuimmeldingsoort>();
+        Woord<Meldingstatus>();
+        Woord<Behandelstap>();
 
         void Woord<T>()
             where T : struct, Enum => configuratie.Properties<T>().HaveConversion<Woordomzetting<T>>();

@@ -16,6 +16,8 @@ internal static class Wissen
     /// <summary>Rows that follow from what happened, by the kind of data that they tell.</summary>
     private static readonly (Gegevenscategorie Wat, string Tabel)[] Afgeleid =
     [
+        (Gegevenscategorie.Ongeoorloofd, "verzuimmelding"),
+        (Gegevenscategorie.Straf, "behandeling"),
         (Gegevenscategorie.Ziekte, "verzuimbegeleiding"),
     ];
 

@@ -1,5 +1,6 @@
-using Leerrecht.Core.Organisaties;
 using Leerrecht.Core.Kalender;
+using Leerrecht.Core.Meldingen;
+using Leerrecht.Core.Organisaties;
 using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Core.Verzuim;
@@ -29,6 +30,8 @@ public static class Woorden<T>
         Vrijstellingsoort soort => soort.Woord(),
         Rol rol => rol.Woord(),
         Berichtsoort soort => soort.Woord(),
+        Verzuimmeldingsoort soort => soort.Woord(),
+        Meldingstatus status => status.Woord(),
         Sector or Onderwijssoort or Vakantieregio or Thuiszittercategorie => waarde.ToString(),
         _ => waarde.ToString().ToLowerInvariant(),
     };

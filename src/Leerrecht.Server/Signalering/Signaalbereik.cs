@@ -15,6 +15,11 @@ public static class Signaalbereik
         (signaal.BestemdVoor & Verzuimtoegang.Bestemmingen(bezoek.Wie.Rol)) != 0
         && Toegangsregels.Beslis(bezoek.Wie.Rol, signaal.Soort.Categorie(), Daad.Zien, band, bezoek.Convenant).Mag;
 
+    /// <summary>Whether a report may follow from it that is this person's to make: of a signal that is for leerplicht too, at the own school.</summary>
+    public static bool MagMelden(SignaalRij signaal, Bezoek bezoek) =>
+        signaal is { Status: Signaalstatus.Geldig, Vestiging: { } school } && (signaal.BestemdVoor & Bestemming.Leerplicht) != 0
+        && bezoek.Wie.Werkgebied.Vestigingen.Contains(school) && bezoek.Ooit(Gegevenscategorie.Ongeoorloofd, Daad.Wijzigen);
+
     /// <summary>The same rule as a query, for lists: a file that was opened for a vital interest is one child's, and on no list.</summary>
     /// <param name="soort">Of this kind only.</param>
     public static IQueryable<SignaalRij> ToegankelijkVoor(this IQueryable<SignaalRij> signalen, RegisterDb db, Bezoek bezoek, Signaalsoort? soort = null)

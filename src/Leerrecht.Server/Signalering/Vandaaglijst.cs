@@ -2,6 +2,7 @@ using Leerrecht.Core.Kalender;
 using Leerrecht.Core.Meldingen;
 using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Meldingen;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Toegang;
 using Microsoft.EntityFrameworkCore;
@@ -14,12 +15,15 @@ public static class Vandaaglijst
     /// <summary>Rows under one heading before "show all".</summary>
     public const int PerKop = 25;
 
-    /// <summary>One thing that asks for attention: a signal, the clock of a thuiszitter or a step in a case (then without a signal).</summary>
+    /// <summary>One thing that asks for attention: a signal, the clock of a thuiszitter a step in a case or a report (then without a signal).</summary>
     public sealed record Punt(
         Urgentie Urgentie, Guid LeerlingId, string Leerling, string? Vestiging, SignaalRij? Signaal, Klokbeeld? Thuiszitter, DateOnly? Uiterlijk)
     {
         /// <summary>The next step in the guidance of a sick pupil; then there is no signal either.</summary>
         public Begeleidingsstap? Begeleiding { get; init; }
+
+        /// <summary>A report that asks for somebody; then there is no signal.</summary>
+        public VerzuimmeldingRij? Melding { get; init; }
     }
 
     /// <summary>All points under one heading; <paramref name="Punten"/> holds at most as many as are shown.</summary>
@@ -54,6 +58,7 @@ public static class Vandaaglijst
             {
                 Begeleiding = gevonden.Stap,
             }))
+            .Concat(await Vandaagmeldingen.Haal(bezoek, werkdagen, db, ct))
             .ToList();
         var punten = alle.Where(punt => vraag.Vestiging is null || punt.Vestiging == vraag.Vestiging);
         var koppen = punten
@@ -61,7 +66,7 @@ public static class Vandaaglijst
             .OrderBy(groep => groep.Key)
             .Select(groep => new Kop(
                 groep.Key, groep.Count(),
-                [.. groep.OrderBy(punt => punt.Uiterlijk).ThenByDescending(punt => punt.Signaal?.BereiktOp)
+                [.. groep.OrderBy(punt => punt.Uiterlijk).ThenByDescending(punt => punt.Signaal?.BereiktOp ?? punt.Melding?.GemeldOp)
                     .ThenBy(punt => punt.Leerling, StringComparer.CurrentCulture)
                     .Take(vraag.Open == groep.Key ? int.MaxValue : PerKop)]))
             .ToList();
@@ -91,6 +96,9 @@ public static class Vandaaglijst
              join leerling in db.Leerlingen on signaal.LeerlingId equals leerling.Id
              where signaal.Status == Signaalstatus.Geldig && signaal.Soort != Signaalsoort.AanwezigheidLaag
                  && (signaal.Eind == null || signaal.BereiktOp >= horizon || signaal.Uiterlijk >= horizon)
+
+                 // What was reported is done, for who reports; whoever gets the report finds that.
+                 && !db.Verzuimmeldingen.Any(rij => rij.LeerlingId == signaal.LeerlingId && rij.SignaalId == signaal.Id && rij.Status != Meldingstatus.Ingetrokken)
              select new Gevonden(signaal, leerling.Naam, leerling.Sleutel)).ToListAsync(ct);
 
         // One row per child and kind: the newest report of a chain stands for the chain, a thuiszitter is shown by its clock.

@@ -29,6 +29,8 @@ public static class Gegevenskaart
         ["vrijstelling"] = Gegevenscategorie.Vrijstelling,
         ["aanbod"] = Gegevenscategorie.Plan,
         ["thuiszitter"] = Gegevenscategorie.Ongeoorloofd,
+        ["verzuimmelding"] = Gegevenscategorie.Ongeoorloofd,
+        ["behandeling"] = Gegevenscategorie.Straf,
         ["te_beoordelen"] = Gegevenscategorie.Inschrijving,
         ["deelname"] = Gegevenscategorie.Dossier,
         ["verzuimbegeleiding"] = Gegevenscategorie.Ziekte,

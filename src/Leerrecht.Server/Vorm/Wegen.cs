@@ -35,6 +35,11 @@ public static class Wegen
             yield return new("/leerlingen", "weg.leerlingen", "personen");
         }
 
+        if (bezoek.Ooit(Gegevenscategorie.Ongeoorloofd))
+        {
+            yield return new("/meldingen", "weg.meldingen", "bericht");
+        }
+
         if (bezoek.Ooit(Gegevenscategorie.Ziekte))
         {
             yield return new("/ziekteverzuim", "weg.ziekteverzuim", "kruis");
