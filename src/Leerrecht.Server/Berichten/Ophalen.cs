@@ -119,7 +119,7 @@ public static class Ophalen
                     {
                         await db.Vastleggen(handeling, ct);
                     }
-                    catch (DbUpdateConcurrencyException)
+                    catch (DbUpdateException fout) when (fout is DbUpdateConcurrencyException || Gebeurtenissen.WasEenAnderEerder(fout))
                     {
                         // Another process acted on it, or somebody changed the report: it is looked at again the next time.
                     }

@@ -52,6 +52,7 @@ public static class Melden
         rij.Volg(melding);
         db.Verzuimmeldingen.Add(rij);
         db.Vervolg(stroom, VerzuimmeldingRij.Stroom, [gebeurtenis], Gegevenscategorie.Ongeoorloofd, handeling);
+        await Meldingbericht.Zet(rij, melding, gebeurtenis, leerling, bezoek.Wie.Organisatie.Id, handeling, db, ct);
         try
         {
             await db.Vastleggen(handeling, ct);

@@ -21,7 +21,7 @@ public static class Vervolgen
     {
         // laden
         var rij = await db.Verzuimmeldingen.SingleOrDefaultAsync(rij => rij.Id == id, ct);
-        if (rij is null || await db.Band(rij.LeerlingId, bezoek, ct) is not { } band || !Meldingbereik.Mag(rij, Daad.Wijzigen, band, bezoek)
+        if (rij is null || await db.Kind(rij.LeerlingId, bezoek, ct) is not { } kind || !Meldingbereik.Mag(rij, Daad.Wijzigen, kind.Band, bezoek)
             || Meldingbereik.IsSchool(bezoek) != (opdracht.Zijde == Meldzijde.School))
         {
             bezoek.Inkijk.Weigert(Daad.Wijzigen, Gegevenscategorie.Ongeoorloofd, rij?.LeerlingId, NietVoorU.Code);
@@ -43,9 +43,11 @@ public static class Vervolgen
             case Uitkomst<Meldinggebeurtenis>.Gelukt(var gebeurtenis):
 
                 // vastleggen
-                bezoek.Mag(Gegevenscategorie.Ongeoorloofd, Daad.Wijzigen, rij.LeerlingId, band);
-                rij.Volg(Meldingregels.Verwerk(melding, gebeurtenis));
+                bezoek.Mag(Gegevenscategorie.Ongeoorloofd, Daad.Wijzigen, rij.LeerlingId, kind.Band);
+                var erna = Meldingregels.Verwerk(melding, gebeurtenis);
+                rij.Volg(erna);
                 db.Vervolg(stroom, VerzuimmeldingRij.Stroom, [gebeurtenis], Gegevenscategorie.Ongeoorloofd, handeling);
+                await Meldingbericht.Zet(rij, erna, gebeurtenis, kind.Leerling.NaarLeerling(), bezoek.Wie.Organisatie.Id, handeling, db, ct);
                 try
                 {
                     await db.Vastleggen(handeling, ct);

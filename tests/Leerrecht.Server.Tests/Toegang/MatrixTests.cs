@@ -104,6 +104,10 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
                 yield return (methode, patroon, Ingevuld(patroon, signaal.Id.ToString()));
             }
         }
+        else if (patroon.StartsWith("/meldingen/{", StringComparison.Ordinal))
+        {
+            yield return (methode, patroon, Ingevuld(patroon, kind.Melding.ToString()));
+        }
         else if (patroon == "/{**path:file}")
         {
             yield return (methode, patroon, "/nergens.css");
@@ -161,7 +165,7 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
                 yield return $"toont {categorie.Woord()} van een zaak dat deze rol niet mag zien";
             }
 
-            if (methode == HttpMethod.Get && pad == $"/leerlingen/{kind.Id}/{blad}" && Verwacht(pad) == true && Mag(categorie, Daad.Zien) && !inhoud.Contains(merk, StringComparison.Ordinal))
+            if (methode == HttpMethod.Get && (pad == $"/leerlingen/{kind.Id}/{blad}" || pad == $"/{blad}") && Verwacht(pad) == true && Mag(categorie, Daad.Zien) && !inhoud.Contains(merk, StringComparison.Ordinal))
             {
                 yield return $"toont {categorie.Woord()} van een zaak niet ({merk})";
             }
@@ -183,10 +187,15 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
 
         bool Mag(Gegevenscategorie wat, Daad daad) => Toegangsregels.Beslis(rol, wat, daad, Toegangsmatrix.Bij(kind.Relatie), convenant).Mag;
 
+        bool MagMelding() => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ongeoorloofd, Daad.Zien);
+
         bool? Verwacht(string pad) => pad switch
         {
             "/leerlingen" => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && kind.Relatie is not (Relaties.OudLeerling or Relaties.VitaalBelang),
             _ when pad.StartsWith("/leerlingen?zoek=", StringComparison.Ordinal) => Mag(Gegevenscategorie.Identiteit, Daad.Zoeken),
+            _ when pad.EndsWith("/melden", StringComparison.Ordinal) => null,
+            "/meldingen" => kind.Relatie != Relaties.VitaalBelang && MagMelding(),
+            _ when pad == $"/meldingen/{kind.Melding}" => MagMelding(),
             _ when pad == $"/leerlingen/{kind.Id}/ziekteverzuim" => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ziekte, Daad.Zien),
             "/ziekteverzuim" => kind.Relatie != Relaties.VitaalBelang && Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ziekte, Daad.Zien),
             _ when pad.StartsWith($"/leerlingen/{kind.Id}", StringComparison.Ordinal) && !pad.EndsWith("/inzage", StringComparison.Ordinal) => Mag(Gegevenscategorie.Identiteit, Daad.Zien),

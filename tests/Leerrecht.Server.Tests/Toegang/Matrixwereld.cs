@@ -40,6 +40,9 @@ public sealed partial class Matrixwereld : IAsyncDisposable
     {
         /// <summary>Texts in cases of the child, each on the page under the child's that it names.</summary>
         public IReadOnlyList<(string Blad, Gegevenscategorie Categorie, string Merk)> Zaakmerken { get; init; } = [];
+
+        /// <summary>A report of this child, in the hands of leerplicht.</summary>
+        public Guid Melding { get; init; }
     }
 
     public sealed record SignaalKenmerk(Guid Id, Gegevenscategorie Categorie, Core.Signalering.Bestemming BestemdVoor);
@@ -144,6 +147,8 @@ public sealed partial class Matrixwereld : IAsyncDisposable
         Task Schrijf(string naam, string kop, IEnumerable<string> regels) => File.WriteAllLinesAsync(Path.Combine(map, naam), [kop, .. regels]);
     }
 
+    private static Guid Melding(Relaties relatie) => new($"00000000-0000-7000-8000-{(int)relatie:000000000000}");
+
     private static string Sleutel(Relaties relatie) => $"K{(int)relatie:000}";
 
     private static async Task Mensen(RegisterDb db)
@@ -195,6 +200,9 @@ public sealed partial class Matrixwereld : IAsyncDisposable
         var (daad, kinderen) = (new Handeling("proef", Nu, "proef"), await db.Leerlingen.ToDictionaryAsync(rij => rij.Sleutel, rij => rij.Id));
         foreach (var relatie in Relatiewoorden.Alle)
         {
+            await Proefmelding.Leg(
+                db, kinderen[Sleutel(relatie)], Melding(relatie), relatie is Relaties.EigenLeerling or Relaties.LeerlingVanSwv or Relaties.OudLeerling ? Eigen : Elders, Vandaag, daad,
+                Merk(relatie, "meld"), Merk(relatie, "straf"));
             Proefbegeleiding.Leg(
                 db, kinderen[Sleutel(relatie)], Eigen, Vandaag, daad, $"Zorg {Merk(relatie, "mazl")}", Merk(relatie, "medisch"));
         }
@@ -212,7 +220,9 @@ public sealed partial class Matrixwereld : IAsyncDisposable
             return new Kind(relatie, rij.Id, rij.Sleutel, Naam(relatie), Merken(relatie),
                 [.. signalen[rij.Id].Select(signaal => new SignaalKenmerk(signaal.Id, signaal.Soort.Categorie(), signaal.BestemdVoor))])
             {
-                Zaakmerken = [("ziekteverzuim", Gegevenscategorie.Ziekte, Merk(relatie, "mazl")), ("ziekteverzuim", Gegevenscategorie.Medisch, Merk(relatie, "medisch"))],
+                Zaakmerken = [("ziekteverzuim", Gegevenscategorie.Ziekte, Merk(relatie, "mazl")), ("ziekteverzuim", Gegevenscategorie.Medisch, Merk(relatie, "medisch")),
+                    ($"meldingen/{Melding(relatie)}", Gegevenscategorie.Ongeoorloofd, Merk(relatie, "meld")), ($"meldingen/{Melding(relatie)}", Gegevenscategorie.Straf, Merk(relatie, "straf"))],
+                Melding = Melding(relatie),
             };
         })];
     }

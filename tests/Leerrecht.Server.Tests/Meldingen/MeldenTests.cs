@@ -1,0 +1,170 @@
+using Leerrecht.Core;
+using Leerrecht.Core.Meldingen;
+using Leerrecht.Core.Organisaties;
+using Leerrecht.Core.Signalering;
+using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Berichten;
+using Leerrecht.Server.Logboek;
+using Leerrecht.Server.Meldingen;
+using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Signalering;
+using Leerrecht.Server.Tests.Opslag;
+using Leerrecht.Server.Tests.Toegang;
+using Leerrecht.Server.Toegang;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerrecht.Server.Tests.Meldingen;
+
+/// <summary>A report from signal to answer, by the two sides, on the real database.</summary>
+public sealed class MeldenTests
+{
+    private static readonly DateTime Nu = new(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly Handeling Daad = new("proef", Nu, "melding.proef");
+
+    [Theory, ClassData(typeof(Registers))]
+    public async Task Van_signaal_tot_antwoord(string soort)
+    {
+        await using var wereld = await Matrixwereld.Begin(soort);
+        await using var db = wereld.Open();
+        var (kind, school) = await School(wereld, db);
+        var signaal = await Signaal(db, kind);
+        var voorstel = (await Voorstel(wereld, db, signaal, school))!;
+        Assert.Equal(Verzuimmeldingsoort.LangdurigRelatief, voorstel.Soort);
+        Assert.True(voorstel.Dagen.Count > 20);
+        Assert.All(voorstel.Dagen, dag => Assert.Equal(Core.Verzuim.Verzuimsoort.Ongeoorloofd, dag.Soort));
+
+        var leeg = await Meld(voorstel, Invoer(Guid.CreateVersion7()) with { ActieSchool = "" }, school, db);
+        Assert.Equal("actie-school", Reden(leeg));
+        var id = Gelukt(await Meld(voorstel, Invoer(Guid.CreateVersion7()), school, db));
+        var rij = await db.Verzuimmeldingen.AsNoTracking().SingleAsync(rij => rij.Id == id);
+        Assert.Equal((Meldingstatus.Geregistreerd, signaal, "GM9002", voorstel.Uiterlijk), (rij.Status, rij.SignaalId!.Value, rij.Gemeente, rij.Uiterlijk));
+        Assert.Equal(rij.Uiterlijk < Matrixwereld.Vandaag, rij.TeLaat);
+
+        var ambtenaar = await Leerplicht(school, db);
+        Assert.Equal("toegang.niet-voor-rol", Reden(await Vervolg(id, new Meldingopdracht.InBehandelingNemen("Zelf"), 1, school, db)));
+        Gelukt(await Vervolg(id, new Meldingopdracht.InBehandelingNemen(ambtenaar.Wie.Naam), 1, ambtenaar, db));
+        Assert.Equal("toegang.niet-voor-rol", Reden(await Behandel(id, new Behandelopdracht.Zetten(Behandelstap.Waarschuwing, null, "", "Nee."), 0, school, db)));
+        Gelukt(await Behandel(id, new Behandelopdracht.Zetten(Behandelstap.Gesprek, Matrixwereld.Vandaag.AddDays(3), "14.00 uur, stadhuis", "Basisanalyse."), 0, ambtenaar, db));
+        Gelukt(await Behandel(id, new Behandelopdracht.Afronden(1, Stapuitkomst.Gehouden, "Ouders", "Komt maandag."), 1, ambtenaar, db));
+        Gelukt(await Vervolg(id, new Meldingopdracht.Afsluiten(ambtenaar.Wie.Naam, Sluitreden.Afspraken, "Komt maandag."), 2, ambtenaar, db));
+
+        var gezien = (await Meldingbeeld.Haal(id, school, db, default))!;
+        Assert.Equal("Komt maandag.", Assert.IsType<Verzuimmelding.Afgesloten>(gezien.Melding).Opmerking);
+        Assert.Null(gezien.Behandeling);
+        Assert.Equal(
+            [Berichtsoort.Verzuimmelding, Berichtsoort.Verzuimstatus, Berichtsoort.Verzuimstatus],
+            await db.Berichten.Where(bericht => bericht.Verwijzing == id).OrderBy(bericht => bericht.Volgnummer).Select(bericht => bericht.Soort).ToListAsync());
+        Assert.Equal("melding.afgehandeld", Reden(await Vervolg(id, new Meldingopdracht.Intrekken("Toch niet."), 3, school, db)));
+    }
+
+    [Theory, ClassData(typeof(Registers))]
+    public async Task Twee_keer_versturen_maakt_een_melding_en_een_bericht(string soort)
+    {
+        await using var wereld = await Matrixwereld.Begin(soort);
+        await using var db = wereld.Open();
+        await using var ander = wereld.Open();
+        var (kind, school) = await School(wereld, db);
+        var signaal = await Signaal(db, kind);
+        var (een, twee) = ((await Voorstel(wereld, db, signaal, school))!, (await Voorstel(wereld, ander, signaal, school))!);
+
+        // A double click sends one form twice; two colleagues each send their own.
+        var (formulier, collega) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        Assert.Equal(formulier, Gelukt(await Meld(een, Invoer(formulier), school, db)));
+        Assert.Equal(formulier, Gelukt(await Meld(een, Invoer(formulier), school, ander)));
+        ander.ChangeTracker.Clear();
+        Assert.Equal(formulier, Gelukt(await Meld(twee, Invoer(collega), school, ander)));
+        Assert.Equal(formulier, (await Voorstel(wereld, db, signaal, school))!.AlGemeld);
+        Assert.Equal(1, await db.Verzuimmeldingen.CountAsync(rij => rij.SignaalId == signaal));
+        Assert.Equal(1, await db.Berichten.CountAsync(rij => rij.LeerlingId == kind));
+
+        // What was taken back may be reported again.
+        Gelukt(await Vervolg(formulier, new Meldingopdracht.Intrekken("Verkeerde leerling."), 1, school, db));
+        Assert.Equal(collega, Gelukt(await Meld((await Voorstel(wereld, db, signaal, school))!, Invoer(collega), school, db)));
+    }
+
+    [Theory, ClassData(typeof(Registers))]
+    public async Task Wie_op_een_oud_beeld_werkt_hoort_dat_en_schrijft_niets(string soort)
+    {
+        await using var wereld = await Matrixwereld.Begin(soort);
+        await using var db = wereld.Open();
+        var (kind, school) = await School(wereld, db);
+        var id = Gelukt(await Meld((await Voorstel(wereld, db, await Signaal(db, kind), school))!, Invoer(Guid.CreateVersion7()), school, db));
+        var ambtenaar = await Leerplicht(school, db);
+        Gelukt(await Vervolg(id, new Meldingopdracht.InBehandelingNemen("Een"), 1, ambtenaar, db));
+
+        Assert.Equal("melding.gewijzigd", Reden(await Vervolg(id, new Meldingopdracht.TerKennisgevingAannemen("Twee", "Niets te doen."), 1, ambtenaar, db)));
+        Assert.Equal(2, await db.Gebeurtenissen.CountAsync(rij => rij.StroomId == id));
+    }
+
+    [Theory, ClassData(typeof(Registers))]
+    public async Task Wat_het_register_terugmeldt_komt_een_keer_aan(string soort)
+    {
+        await using var wereld = await Matrixwereld.Begin(soort);
+        await using var db = wereld.Open();
+        var (kind, school) = await School(wereld, db);
+        var id = Gelukt(await Meld((await Voorstel(wereld, db, await Signaal(db, kind), school))!, Invoer(Guid.CreateVersion7()), school, db));
+        var wat = new Terugmelding(7, id, "afgesloten", "hulp", "Er is hulp.", "K. Ver");
+        for (var keer = 0; keer < 2; keer++)
+        {
+            Assert.Equal(keer == 0, Assert.IsType<Uitkomst<bool>.Gelukt>(await Terugmelden.VoerUit(wat, kind, db, Daad, default)).Waarde);
+            await db.Vastleggen(Daad);
+        }
+
+        var melding = Assert.IsType<Verzuimmelding.Afgesloten>((await Meldingbeeld.Haal(id, school, db, default))!.Melding);
+        Assert.Equal((Sluitreden.Hulp, "Er is hulp.", "K. Ver"), (melding.Reden, melding.Opmerking, melding.Behandelaar));
+        Assert.Equal(3, await db.Gebeurtenissen.CountAsync(rij => rij.StroomId == id));
+    }
+
+    [Theory, ClassData(typeof(Registers))]
+    public async Task Twijfel_aan_ziekte_gaat_pas_na_alle_stappen_en_leerplicht_leest_niet_waarom(string soort)
+    {
+        await using var wereld = await Matrixwereld.Begin(soort);
+        await using var db = wereld.Open();
+        var (kind, school) = await School(wereld, db);
+        var grondslag = await Grondslag.Lees(db, default);
+        Task<Voorstellen.Voorstel?> Ziek(bool twijfel) =>
+            Voorstellen.VanSchool(kind, new(2026, 9, 7), new(2026, 9, 18), twijfel, school, grondslag, "coördinator", db, default);
+        var invoer = Invoer(Guid.CreateVersion7()) with { Soort = Verzuimmeldingsoort.Overig, Eind = new(2026, 9, 18) };
+
+        Assert.Equal("vermoeden", Reden(await Meld((await Ziek(false))!, invoer, school, db)));
+        var vermoeden = new Vermoeden("P. Proef", "geheim-waarom", new(2026, 9, 21), "Moeder gebeld.", new(null, ""));
+        Assert.Equal("jeugdarts", Reden(await Meld((await Ziek(true))!, invoer with { Vermoeden = vermoeden }, school, db)));
+        var id = Gelukt(await Meld((await Ziek(true))!, invoer with { Vermoeden = vermoeden with { Jeugdarts = new(new(2026, 9, 14), null) } }, school, db));
+
+        var bericht = await db.Berichten.SingleAsync(rij => rij.Verwijzing == id);
+        Assert.DoesNotContain("geheim-waarom", bericht.Inhoud, StringComparison.Ordinal);
+        Assert.DoesNotContain("ziek", bericht.Inhoud, StringComparison.OrdinalIgnoreCase);
+        Assert.Null(await Voorstellen.VanSchool(kind, new(2026, 9, 7), null, true, await Leerplicht(school, db), grondslag, "x", db, default));
+    }
+
+    private static Melden.Invoer Invoer(Guid id) => new(
+        id, Verzuimmeldingsoort.LangdurigRelatief, null, true, "Onbekend.", "Gebeld met de ouders.", true, Meldprioriteit.Gewoon, "Graag een gesprek.",
+        new("P. Proef", "coördinator", "050 123 4567", ""), null, null);
+
+    private static async Task<(Guid Kind, Bezoek School)> School(Matrixwereld wereld, RegisterDb db)
+    {
+        var email = $"{Matrixwereld.Persoon(Rol.Verzuimcoordinator, Relaties.EigenLeerling)}@demo.leerrecht.example";
+        var paar = await (from mens in db.Medewerkers join aanstelling in db.Aanstellingen on mens.Id equals aanstelling.MedewerkerId where mens.Email == email select new { Mens = mens.Id, Aanstelling = aanstelling.Id }).SingleAsync();
+        return (wereld.Kinderen.Single(kind => kind.Relatie == Relaties.EigenLeerling).Id,
+            new((await Gebruikers.Haal(db, paar.Mens, paar.Aanstelling, Matrixwereld.Vandaag, default))!, wereld.Convenant, Nu, Matrixwereld.Vandaag, new Inkijk()));
+    }
+
+    private static async Task<Bezoek> Leerplicht(Bezoek school, RegisterDb db) =>
+        school.Met(Rol.Leerplichtambtenaar, (await db.Organisaties.AsNoTracking().SingleAsync(rij => rij.Soort == Organisatiesoort.Gemeente && rij.Code == "GM9002")).NaarOrganisatie(), "GM9002");
+
+    private static Task<Guid> Signaal(RegisterDb db, Guid kind) =>
+        db.Signalen.Where(rij => rij.LeerlingId == kind && rij.Soort == Signaalsoort.LangdurigRelatiefVerzuim && rij.Status == Signaalstatus.Geldig).Select(rij => rij.Id).SingleAsync();
+
+    private static async Task<Voorstellen.Voorstel?> Voorstel(Matrixwereld wereld, RegisterDb db, Guid signaal, Bezoek school) =>
+        await Voorstellen.VanSignaal(signaal, school, await Grondslag.Lees(db, default), "coördinator", db, default);
+
+    private static Task<Uitkomst<Guid>> Meld(Voorstellen.Voorstel voorstel, Melden.Invoer invoer, Bezoek school, RegisterDb db) => Melden.VoerUit(voorstel, invoer, school, Daad, db, default);
+
+    private static Task<Uitkomst<Guid>> Vervolg(Guid id, Meldingopdracht opdracht, int gelezen, Bezoek bezoek, RegisterDb db) => Vervolgen.VoerUit(id, opdracht, gelezen, bezoek, Daad, db, default);
+
+    private static Task<Uitkomst<Guid>> Behandel(Guid id, Behandelopdracht opdracht, int gelezen, Bezoek bezoek, RegisterDb db) => Behandelen.VoerUit(id, opdracht, gelezen, bezoek, Daad, db, default);
+
+    private static Guid Gelukt(Uitkomst<Guid> uitkomst) => Assert.IsType<Uitkomst<Guid>.Gelukt>(uitkomst).Waarde;
+
+    private static string Reden(Uitkomst<Guid> uitkomst) => Assert.IsType<Uitkomst<Guid>.Geweigerd>(uitkomst).Reden.Code;
+}
