@@ -127,6 +127,7 @@ public static class Voorstellen
         return laatste is null
             ? new(bezoek.Wie.Naam, functie, "", "")
             : JsonSerializer.Deserialize<JsonElement>(laatste).GetProperty(nameof(Meldinggebeurtenis.Gemeld.Inhoud)).GetProperty(nameof(Meldinginhoud.Contact)).Deserialize<Schoolcontact>()!
-                with { Naam = bezoek.Wie.Naam };
+                with
+            { Naam = bezoek.Wie.Naam };
     }
 }
