@@ -16,6 +16,9 @@ public static class Program
     /// <summary>Wrong arguments, or a file that cannot be read at all.</summary>
     private const int NietBegonnen = 2;
 
+    /// <summary>As a shell knows a program that Ctrl+C ended.</summary>
+    private const int Afgebroken = 130;
+
     /// <summary>What judging shows of a child: signals of every kind, and by them its absence and what it rests on.</summary>
     private const string Categorieen = "identiteit inschrijving vrijstelling ongeoorloofd ziekte plan";
 
@@ -68,6 +71,12 @@ public static class Program
         {
             await fout.WriteLineAsync(onleesbaar.Message);
             return NietBegonnen;
+        }
+        catch (OperationCanceledException)
+        {
+            await fout.WriteLineAsync();
+            await fout.WriteLineAsync("Afgebroken.");
+            return Afgebroken;
         }
     }
 

@@ -42,7 +42,12 @@ public static class Serveren
     private static async Task VulMetDemo(WebApplication app, CancellationToken ct)
     {
         var (register, klok) = (app.Services.GetRequiredService<Register>(), app.Services.GetRequiredService<TimeProvider>());
-        if (app.Environment.IsDevelopment() && await Registerstand.IsLeeg(register, ct))
+        if (!app.Environment.IsDevelopment())
+        {
+            return;
+        }
+
+        if (await DemoOpruimen.VoerUit(register, klok, ct) || await Registerstand.IsLeeg(register, ct))
         {
             await Console.Error.WriteLineAsync("Leerrecht: een leeg register; er wordt een verzonnen regio gemaakt.");
             await DemoVullen.VoerUit(register, klok, DemoVullen.StandaardZaad, DemoVullen.StandaardLeerlingen, new Terminalvoortgang(Console.Error), ct);

@@ -23,6 +23,7 @@ public static class DemoOpdracht
         {
             var bron = register();
             await Inrichten.VoerUit(bron, klok, ct);
+            await DemoOpruimen.VoerUit(bron, klok, ct);
             if (!await Registerstand.IsLeeg(bron, ct))
             {
                 await mens.WriteLineAsync($"{bron.Plaats} is niet leeg. Een verzonnen regio komt niet tussen echte leerlingen: kies een leeg register (ConnectionStrings__Register).");

@@ -6,7 +6,10 @@ using Leerrecht.Server.Toegang;
 
 namespace Leerrecht.Server.Opslag;
 
-/// <summary>Fills an empty register with a demo region: its files are made and taken in as those of a real region would be.</summary>
+/// <summary>
+/// Fills an empty register with a demo region: its files are made and taken in as those of a real region would be. Each file is a transaction
+/// of its own, so a mark stands while it lasts: who stops it halfway finds an empty register the next time (<see cref="DemoOpruimen"/>).
+/// </summary>
 public static class DemoVullen
 {
     public const ulong StandaardZaad = 1;
@@ -18,6 +21,7 @@ public static class DemoVullen
         var handeling = Handeling.Nu(klok, "demo", "opslag.demo");
         var wereld = Demowereld.Maak(zaad, leerlingen, handeling.Vandaag, IngebouwdeGegevens.Kalender());
         var map = Directory.CreateTempSubdirectory("leerrecht-demo-").FullName;
+        await DemoOpruimen.Markeer(register, klok, ct);
         try
         {
             var eerst = Demo.Regiomap.EersteVerzuim(wereld);

@@ -16,6 +16,9 @@ public sealed record Herbeoordeling(
 /// </summary>
 public static class Herbeoordelen
 {
+    /// <summary>So many that the planner of the database should look at their signals again.</summary>
+    private const int Veel = 1000;
+
     public static async Task<Herbeoordeling> VoerUit(
         Register register, Handeling handeling, DateOnly peildatum, IProgress<Voortgang>? voortgang = null, CancellationToken ct = default)
     {
@@ -41,6 +44,11 @@ public static class Herbeoordelen
                 {
                     await Onthoud(db, peildatum, ct);
                     await db.Vastleggen(handeling, ct);
+                }
+
+                if (verwerking.Leerlingen >= Veel)
+                {
+                    await bulk.BekijkOpnieuw("signaal", "signaalwijziging", "thuiszitter");
                 }
 
                 await transactie.CommitAsync(ct);

@@ -50,6 +50,7 @@ public static class Demomensen
         var maker = new Maker(db, handeling.Vandaag);
         await maker.VoerUit(ct);
         await db.Vastleggen(handeling, ct);
+        await DemoOpruimen.IsHeel(db, ct);
         await transactie.CommitAsync(ct);
     }
 
@@ -69,6 +70,7 @@ public static class Demomensen
             var vestigingen = await db.Vestigingen.AsNoTracking().Where(rij => groot.Contains(rij.Code)).ToDictionaryAsync(rij => rij.Code, ct);
             var scholen = groot.Where(vestigingen.ContainsKey).Select(code => vestigingen[code]).ToList();
             var regio = await Bestaand(Organisatiesoort.Regio, "regio", ct);
+            await NoemVerbanden(ct);
             if ((scholen.FirstOrDefault(school => school.Sector is Sector.VO) ?? scholen.FirstOrDefault()) is { } vo)
             {
                 var school = await Bestaand(Organisatiesoort.Vestiging, vo.Code, ct);
@@ -127,6 +129,24 @@ public static class Demomensen
 
         private Task<OrganisatieRij> Bestaand(Organisatiesoort soort, string code, CancellationToken ct) =>
             db.Organisaties.SingleAsync(rij => rij.Soort == soort && rij.Code == code, ct);
+
+        /// <summary>The register of schools knows a swv by its code only; here each has the name of the gemeente of its first school.</summary>
+        private async Task NoemVerbanden(CancellationToken ct)
+        {
+            var plaatsen = await
+                (from school in db.Vestigingen
+                 join gemeente in db.Gemeenten on school.Gemeente equals gemeente.Code
+                 where school.Swv != null
+                 orderby school.Code
+                 select new { school.Swv, gemeente.Naam }).ToListAsync(ct);
+            var naam = plaatsen.DistinctBy(rij => rij.Swv).ToDictionary(rij => rij.Swv!, rij => rij.Naam);
+            foreach (var swv in await db.Organisaties.Where(rij => rij.Soort == Organisatiesoort.SwvPo || rij.Soort == Organisatiesoort.SwvVo).ToListAsync(ct))
+            {
+                swv.Naam = naam.GetValueOrDefault(swv.Code) is { } plaats
+                    ? $"Samenwerkingsverband {(swv.Soort is Organisatiesoort.SwvPo ? "PO" : "VO")} {plaats}"
+                    : swv.Naam;
+            }
+        }
 
         private OrganisatieRij Nieuw(Organisatiesoort soort, string code, string naam)
         {
