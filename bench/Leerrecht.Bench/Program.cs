@@ -19,7 +19,7 @@ static int Uitleg()
           inlezen  [leerlingen]   absences from file to judged and stored on SQLite, beside SQLite's own raw load
           vastleggen [pages] [connection string of PostgreSQL]
                                   recording who looked: microseconds per page, pages per second
-          toegang  [leerlingen] [connection]   lists and pages with rights and record, beside the same rows without; SQLite unless a connection says otherwise
+          toegang  [leerlingen] [connection]   lists and pages as served, and what rights and record cost of them; SQLite unless a connection says otherwise
         """);
     return 2;
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Toegang;
+using Leerrecht.Server;
 using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
@@ -10,12 +11,14 @@ using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Toegang;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
 
 namespace Leerrecht.Bench;
 
 /// <summary>
-/// What rights and record cost: each list and page as the application reads it, the convenant asked and the look recorded and committed,
-/// beside the same rows read without either. One after the other in one run, so that both meet the same machine.
+/// What rights and record cost of a page or list as it is served: asked over HTTP of the running application, with everything in it. Beside it,
+/// turn by turn so that all meet the same machine, the same rows read without either, and read with both: who asks and under which appointment
+/// looked up, the convenant asked, the look recorded and committed. What the last two differ is what rights and record cost of the page.
 /// </summary>
 public static class Toegang
 {
@@ -38,11 +41,15 @@ public static class Toegang
                 await DemoVullen.VoerUit(register, klok, zaad: 1, aantal, null, default);
             }
 
+            await using var app = Serveren.Bouw(["--urls", "http://127.0.0.1:0", $"--ConnectionStrings:Register={verbinding}"], Environments.Development, klok);
+            await app.StartAsync();
             var uit = new List<object>();
-            foreach (var (naam, sleutel, gewoon, echt) in Gevallen(register))
+            foreach (var geval in Gevallen())
             {
-                uit.Add(await Vergelijk(naam, sleutel, register, gewoon, echt));
+                uit.Add(await Vergelijk(geval, register, app.Urls.First()));
             }
+
+            await app.StopAsync();
 
             await using var db = register.Open();
             Console.WriteLine(JsonSerializer.Serialize(new
@@ -60,51 +67,86 @@ public static class Toegang
         }
     }
 
-    private delegate Task<int> Gewoon(RegisterDb db, Bezoek bezoek, Grondslag grondslag);
+    private delegate Task<int> Lezing(RegisterDb db, Bezoek bezoek, Grondslag grondslag);
 
-    private delegate Task<int> Echt(RegisterDb db, Bezoek bezoek, Grondslag grondslag);
+    /// <param name="Mens">Key of the demo person who asks.</param>
+    /// <param name="Pad">What is asked; <c>{kind}</c> is a child of this person.</param>
+    private sealed record Geval(string Naam, string Mens, string Pad, Lezing Gewoon, Lezing Echt);
 
-    private static IEnumerable<(string Naam, string Mens, Gewoon Gewoon, Echt Echt)> Gevallen(Register register)
+    private static IEnumerable<Geval> Gevallen()
     {
-        Echt vandaag = async (db, bezoek, grondslag) => (await Vandaaglijst.Haal(new(), bezoek, grondslag, db, default)).Koppen.Sum(kop => kop.Aantal);
-        Echt leerlingen = async (db, bezoek, _) => (await Zoeken.Haal(null, 1, bezoek, db, default)).Treffers.Count;
-        Echt zoeken = async (db, bezoek, _) => (await Zoeken.Haal("ma", 1, bezoek, db, default)).Treffers.Count;
-        yield return ("vandaag, school", "school-vo", VandaagGewoon, vandaag);
-        yield return ("vandaag, leerplicht", "leerplicht", VandaagGewoon, vandaag);
-        yield return ("leerlingen, school", "school-vo", (db, bezoek, _) => LeerlingenGewoon(db.Leerlingen, db, bezoek), leerlingen);
-        yield return ("leerlingen, leerplicht", "leerplicht", (db, bezoek, _) => LeerlingenGewoon(db.Leerlingen, db, bezoek), leerlingen);
-        yield return ("zoeken, school", "school-vo", (db, bezoek, _) => LeerlingenGewoon(db.Zoek("ma"), db, bezoek), zoeken);
-        yield return ("leerling, school", "school-vo", LeerlingGewoon, async (db, bezoek, grondslag) =>
+        Lezing vandaag = async (db, bezoek, grondslag) => (await Vandaaglijst.Haal(new(), bezoek, grondslag, db, default)).Koppen.Sum(kop => kop.Aantal);
+        Lezing leerlingen = async (db, bezoek, _) => (await Zoeken.Haal(null, 1, bezoek, db, default)).Treffers.Count;
+        Lezing zoeken = async (db, bezoek, _) => (await Zoeken.Haal("ma", 1, bezoek, db, default)).Treffers.Count;
+        yield return new("vandaag, school", "school-vo", "/vandaag", VandaagGewoon, vandaag);
+        yield return new("vandaag, leerplicht", "leerplicht", "/vandaag", VandaagGewoon, vandaag);
+        yield return new("leerlingen, school", "school-vo", "/leerlingen", (db, bezoek, _) => LeerlingenGewoon(db.Leerlingen, db, bezoek), leerlingen);
+        yield return new("leerlingen, leerplicht", "leerplicht", "/leerlingen", (db, bezoek, _) => LeerlingenGewoon(db.Leerlingen, db, bezoek), leerlingen);
+        yield return new("zoeken, school", "school-vo", "/leerlingen?zoek=ma", (db, bezoek, _) => LeerlingenGewoon(db.Zoek("ma"), db, bezoek), zoeken);
+        yield return new("leerling, school", "school-vo", "/leerlingen/{kind}", LeerlingGewoon, async (db, bezoek, grondslag) =>
             (await Inzien.Haal(await EenKind(db, bezoek), bezoek, grondslag, db, default))!.Afwezigheden.Count);
     }
 
-    private static async Task<object> Vergelijk(string naam, string sleutel, Register register, Gewoon gewoon, Echt echt)
+    private static async Task<object> Vergelijk(Geval geval, Register register, string adres)
     {
         var schrijver = new Logboekschrijver(register);
-        var (wie, convenant, grondslag) = await Aangemeld(register, sleutel);
-        var (zonder, met) = (new List<double>(), new List<double>());
+        var (mens, convenant, grondslag) = await Aangemeld(register, geval.Mens);
+        using var browser = await Browser(adres, geval.Mens);
+        var pad = geval.Pad;
+        if (pad.Contains("{kind}", StringComparison.Ordinal))
+        {
+            await using var db = register.Open();
+            pad = pad.Replace("{kind}", $"{await EenKind(db, new(mens, convenant, Nu, new(2026, 11, 20), new Inkijk()))}", StringComparison.Ordinal);
+        }
+
+        var (zonder, met, heel) = (new List<double>(), new List<double>(), new List<double>());
         var rijen = 0;
         for (var keer = -5; keer < Keren; keer++)
         {
-            var bezoek = new Bezoek(wie, convenant, Nu, new(2026, 11, 20), new Inkijk());
-            var tijdZonder = await Tijd(register, db => gewoon(db, bezoek, grondslag));
-            bezoek = new Bezoek(wie, convenant, Nu, new(2026, 11, 20), new Inkijk());
+            var tijdZonder = await Tijd(register, db => geval.Gewoon(db, new(mens, convenant, Nu, new(2026, 11, 20), new Inkijk()), grondslag));
             var tijdMet = await Tijd(register, async db =>
             {
-                rijen = await echt(db, bezoek, grondslag);
+                // As each request does.
+                var dienst = (await Gebruikers.Diensten(db, mens.Aanstelling.Medewerker, new(2026, 11, 20), default)).Single(rij => rij.Aanstelling.Id == mens.Aanstelling.Id);
+                var wie = await Gebruikers.Van(dienst, db, new(2026, 11, 20), default);
+                var bezoek = new Bezoek(wie, convenant, Nu, new(2026, 11, 20), new Inkijk()) { VitaalBelang = await VitaalBelangRij.Open(db, wie, convenant, Nu, default) };
+                rijen = await geval.Echt(db, bezoek, grondslag);
                 await schrijver.Schrijf([Vermeld(bezoek)]);
                 return rijen;
             });
+            var klok = Stopwatch.StartNew();
+            using var antwoord = await browser.GetAsync(pad);
+            await antwoord.Content.ReadAsByteArrayAsync();
+            var tijdHeel = klok.Elapsed.TotalMilliseconds;
+            antwoord.EnsureSuccessStatusCode();
             if (keer >= 0)
             {
                 zonder.Add(tijdZonder);
                 met.Add(tijdMet);
+                heel.Add(tijdHeel);
             }
         }
 
-        var (a, b) = (Mediaan(zonder), Mediaan(met));
-        Console.Error.WriteLine($"{naam,-24} {rijen,6} rows   without {a,8:0.00} ms   with rights and record {b,8:0.00} ms   × {b / a:0.00}");
-        return new { naam, rijen, zonder_ms = Math.Round(a, 2), met_ms = Math.Round(b, 2), verhouding = Math.Round(b / a, 2) };
+        var (a, b, c) = (Mediaan(zonder), Mediaan(met), Mediaan(heel));
+        var (rechten, kosten) = (b - a, c / (c - (b - a)));
+        Console.Error.WriteLine($"{geval.Naam,-24} {rijen,6} rows   read without {a,8:0.00} ms   with rights and record {b,8:0.00} ms (× {b / a:0.00})   as served {c,8:0.00} ms   × {kosten:0.00}");
+        return new
+        {
+            naam = geval.Naam, rijen, zonder_ms = Math.Round(a, 2), met_ms = Math.Round(b, 2), rechten_ms = Math.Round(rechten, 2), pagina_ms = Math.Round(c, 2),
+            verhouding_vraag = Math.Round(b / a, 2), verhouding = Math.Round(kosten, 2),
+        };
+    }
+
+    /// <summary>Somebody at a browser who looks with the eyes of a demo person.</summary>
+    private static async Task<HttpClient> Browser(string adres, string mens)
+    {
+        var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = new(adres) };
+        const string Merk = "name=\"__RequestVerificationToken\" value=\"";
+        var pagina = await browser.GetStringAsync("/rol");
+        var begin = pagina.IndexOf(Merk, StringComparison.Ordinal) + Merk.Length;
+        var bewijs = pagina[begin..pagina.IndexOf('"', begin)];
+        using var antwoord = await browser.PostAsync("/rol", new FormUrlEncodedContent([new("__RequestVerificationToken", bewijs), new("wie", mens)]));
+        return browser;
     }
 
     private static Vermelding Vermeld(Bezoek bezoek) => new(Handeling.Nu(new Klok(), bezoek.Wie, "bench"), Logdaad.Zien)

@@ -15,6 +15,16 @@ public sealed record Werkgebied(FrozenSet<string> Vestigingen, FrozenSet<string>
     /// <summary>Nothing.</summary>
     public static readonly Werkgebied Leeg = new(FrozenSet<string>.Empty, FrozenSet<string>.Empty, FrozenSet<string>.Empty);
 
+    /// <summary>Whether who covers this can stand in this relation to any child; taking part in a case can everybody.</summary>
+    public bool Kent(Relaties relatie) => relatie switch
+    {
+        Relaties.EigenLeerling or Relaties.OudLeerling => Vestigingen.Count > 0,
+        Relaties.Inwoner => Gemeenten.Count > 0,
+        Relaties.LeerlingVanSwv => Swvs.Count > 0,
+        Relaties.Geen or Relaties.Deelnemer or Relaties.JgzConsult or Relaties.VitaalBelang => true,
+        _ => throw new ArgumentOutOfRangeException(nameof(relatie), relatie, "One relation."),
+    };
+
     /// <param name="organisatie">Whose area is asked.</param>
     /// <param name="vestigingen">All vestigingen of the register.</param>
     /// <param name="bedient">The organisations that this one works for on the day (<see cref="Organisatierelatiesoort.WerktVoor"/>).</param>

@@ -21,10 +21,10 @@ public static class Zoeken
     /// <summary>Without words the list of those in reach today; who left a school is found by a search only, as long as the convenant says.</summary>
     public static async Task<Uitslag> Haal(string? tekst, int pagina, Bezoek bezoek, RegisterDb db, CancellationToken ct)
     {
-        var leerlingen = string.IsNullOrWhiteSpace(tekst)
-            ? db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zien, zonder: Relaties.OudLeerling | Relaties.VitaalBelang)
-            : db.Zoek(tekst).ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zoeken);
-        return await Toon(leerlingen, string.IsNullOrWhiteSpace(tekst) ? Daad.Zien : Daad.Zoeken, pagina, bezoek, db, ct);
+        var (leerlingen, daad, zonder) = string.IsNullOrWhiteSpace(tekst)
+            ? (db.Leerlingen, Daad.Zien, Relaties.OudLeerling | Relaties.VitaalBelang)
+            : (db.Zoek(tekst), Daad.Zoeken, Relaties.Geen);
+        return await Toon(leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, daad, zonder), daad, zonder, pagina, bezoek, db, ct);
     }
 
     /// <summary>The children in reach with exactly this BSN. Two are possible, when a school made a mistake.</summary>
@@ -35,12 +35,12 @@ public static class Zoeken
             .Where(rij => db.LeerlingBsns.Where(nummer => gezocht.Contains(nummer.Zoek)).Select(nummer => nummer.LeerlingId).Contains(rij.Id))
             .ToegankelijkVoor(db, bezoek, Gegevenscategorie.Bsn, Daad.Zoeken)
             .ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zien);
-        var uitslag = await Toon(leerlingen, Daad.Zien, 1, bezoek, db, ct);
-        bezoek.Toont(Gegevenscategorie.Bsn, Daad.Zoeken, uitslag.Treffers.Select(treffer => treffer.Id));
+        var uitslag = await Toon(leerlingen, Daad.Zien, Relaties.Geen, 1, bezoek, db, ct);
+        bezoek.Toont(Gegevenscategorie.Bsn, Daad.Zoeken, uitslag.Treffers.Select(treffer => treffer.Id), Relaties.Geen);
         return uitslag;
     }
 
-    private static async Task<Uitslag> Toon(IQueryable<LeerlingRij> leerlingen, Daad daad, int pagina, Bezoek bezoek, RegisterDb db, CancellationToken ct)
+    private static async Task<Uitslag> Toon(IQueryable<LeerlingRij> leerlingen, Daad daad, Relaties zonder, int pagina, Bezoek bezoek, RegisterDb db, CancellationToken ct)
     {
         var vandaag = bezoek.Vandaag;
         var aantal = await leerlingen.CountAsync(ct);
@@ -62,8 +62,8 @@ public static class Zoeken
                 .ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Zien).Select(rij => rij.Id).ToListAsync(ct);
         }
 
-        bezoek.Toont(Gegevenscategorie.Identiteit, daad, ids);
-        bezoek.Toont(Gegevenscategorie.Ongeoorloofd, Daad.Zien, thuis);
+        bezoek.Toont(Gegevenscategorie.Identiteit, daad, ids, zonder);
+        bezoek.Toont(Gegevenscategorie.Ongeoorloofd, Daad.Zien, thuis, Relaties.Geen);
         return new(aantal, [.. treffers.Select(treffer => treffer with { Thuis = thuis.Contains(treffer.Id) })]);
     }
 }

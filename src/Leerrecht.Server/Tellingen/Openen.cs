@@ -70,8 +70,8 @@ public static class Openen
             .ToList();
         var buiten = achter.Count - kinderen.Count;
         var getoond = kinderen.Skip(PerPagina * (pagina - 1)).Take(PerPagina).ToList();
-        bezoek.Toont(Gegevenscategorie.Identiteit, Daad.Zien, getoond.Select(kind => kind.Id));
-        bezoek.Toont(categorie, Daad.Zien, getoond.Select(kind => kind.Id));
+        bezoek.Toont(Gegevenscategorie.Identiteit, Daad.Zien, getoond.Select(kind => kind.Id), Relaties.Geen);
+        bezoek.Toont(categorie, Daad.Zien, getoond.Select(kind => kind.Id), Relaties.Geen);
         return new(
             keuze, true, aantal, precies ? Aantal.Precies(buiten) : Aantal.Afgeschermd(buiten), kinderen.Count,
             getoond, peiling.Scholen);

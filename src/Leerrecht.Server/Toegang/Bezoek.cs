@@ -16,6 +16,9 @@ public sealed class Bezoek(Gebruiker wie, Convenant convenant, DateTime nu, Date
 
     public Inkijk Inkijk => inkijk;
 
+    /// <summary>The appointments between which this person may switch, the present one among them.</summary>
+    public IReadOnlyList<Aanstelling> Keuzes { get; init; } = [];
+
     /// <summary>The child whose file this person has open for a vital interest, and until when (UTC); null when there is none.</summary>
     public (Guid Kind, DateTime Einde)? VitaalBelang { get; init; }
 
@@ -37,14 +40,18 @@ public sealed class Bezoek(Gebruiker wie, Convenant convenant, DateTime nu, Date
         return true;
     }
 
-    /// <summary>Records the children of a list that the rule as a query let through.</summary>
-    public void Toont(Gegevenscategorie wat, Daad daad, IEnumerable<Guid> kinderen)
+    /// <summary>Records the children of a list that the rule as a query let through, with the rules that can have done so.</summary>
+    /// <param name="zonder">Relations that the query left out.</param>
+    public void Toont(Gegevenscategorie wat, Daad daad, IEnumerable<Guid> kinderen, Relaties zonder = Relaties.VitaalBelang)
     {
         var lijst = kinderen as IReadOnlyCollection<Guid> ?? [.. kinderen];
-        foreach (var regel in convenant.Voor(wie.Rol, wat, daad).Where(regel => regel.Relaties is not [Relaties.VitaalBelang]))
+        foreach (var regel in convenant.Voor(wie.Rol, wat, daad).Where(regel => regel.Relaties.Any(Kan)))
         {
             inkijk.Toont(daad, wat, regel, lijst);
         }
+
+        bool Kan(Relaties relatie) => relatie == Relaties.Geen
+            || ((zonder & relatie) == 0 && wie.Werkgebied.Kent(relatie) && (relatie != Relaties.VitaalBelang || VitaalBelang is not null));
     }
 
     /// <summary>The decision about one child that was asked for, and its record, also when it is refused.</summary>

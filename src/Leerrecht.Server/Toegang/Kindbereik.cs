@@ -105,11 +105,19 @@ public static class Kindbereik
     /// <summary>Null when there is no such child. Nothing of it may be shown before the tie has been asked what it allows.</summary>
     public static async Task<Gebonden?> Kind(this RegisterDb db, Guid leerling, Bezoek bezoek, CancellationToken ct)
     {
-        if (await db.Leerlingen.AsNoTracking().SingleOrDefaultAsync(rij => rij.Id == leerling, ct) is not { } rij)
+        var (organisatie, aanstelling, nu) = (bezoek.Wie.Organisatie.Id, bezoek.Wie.Aanstelling.Id, bezoek.Nu);
+        var gevonden = await db.Leerlingen.AsNoTracking().Where(rij => rij.Id == leerling).Select(rij => new
+        {
+            Rij = rij,
+            Deelnames = db.Deelnames.Where(deel => deel.LeerlingId == rij.Id && deel.OrganisatieId == organisatie).ToList(),
+            Vitaal = db.VitaleBelangen.Any(open => open.LeerlingId == rij.Id && open.AanstellingId == aanstelling && open.Begin <= nu && open.Einde > nu),
+        }).SingleOrDefaultAsync(ct);
+        if (gevonden is null)
         {
             return null;
         }
 
+        var rij = gevonden.Rij;
         var inschrijvingen = await db.Inschrijvingen.AsNoTracking().Where(tijd => tijd.LeerlingId == leerling && tijd.BekendTot == null)
             .OrderByDescending(tijd => tijd.Begin).ThenByDescending(tijd => tijd.Volgorde).ToListAsync(ct);
         var codes = inschrijvingen.Select(tijd => tijd.Vestiging).ToList();
@@ -118,16 +126,12 @@ public static class Kindbereik
         var swvs = bezoek.Wie.Werkgebied.Swvs.Count == 0
             ? []
             : await db.Vestigingen.Where(school => codes.Contains(school.Code)).ToDictionaryAsync(school => school.Code, school => school.Swv, ct);
-        var (organisatie, aanstelling, nu) = (bezoek.Wie.Organisatie.Id, bezoek.Wie.Aanstelling.Id, bezoek.Nu);
-        var deelnames = await db.Deelnames.AsNoTracking().Where(deel => deel.LeerlingId == leerling && deel.OrganisatieId == organisatie).ToListAsync(ct);
-        var vitaal = await db.VitaleBelangen.AnyAsync(
-            open => open.LeerlingId == leerling && open.AanstellingId == aanstelling && open.Begin <= nu && open.Einde > nu, ct);
         return new(rij, inschrijvingen, Bandregels.Bepaal(
             bezoek.Wie,
             new(
                 rij.Gemeente,
                 [.. inschrijvingen.Select(tijd => new Schooltijd(tijd.Vestiging, swvs.GetValueOrDefault(tijd.Vestiging), tijd.Begin, tijd.Eind))],
-                [.. deelnames.Select(deel => deel.NaarDeelname())], vitaal),
+                [.. gevonden.Deelnames.Select(deel => deel.NaarDeelname())], gevonden.Vitaal),
             bezoek.Vandaag));
     }
 }
