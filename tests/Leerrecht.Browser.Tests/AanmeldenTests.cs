@@ -81,7 +81,11 @@ public sealed class AanmeldenTests(Aanmeldserver server) : IClassFixture<Aanmeld
         await ans.ClickAsync("button:has-text('Werken voor De Horizon')");
         await Expect(ans.Locator(".lr-wie__persoon")).ToContainTextAsync("De Horizon");
 
-        // Switches appointment, and is refused what is not hers.
+        // Switches appointment, in the header by keyboard on a telephone and on the page of the account, and is refused what is not hers.
+        await ans.SetViewportSizeAsync(Blad.Smal, 844);
+        await Wissel("Het Kompas");
+        await ans.SetViewportSizeAsync(Blad.Breed, 900);
+        await Wissel("De Horizon");
         await ans.GotoAsync("/account");
         await Keur(ans);
         await ans.ClickAsync("button:has-text('Werken voor Het Kompas')");
@@ -117,6 +121,14 @@ public sealed class AanmeldenTests(Aanmeldserver server) : IClassFixture<Aanmeld
         await Via(onbevestigd, "onbevestigd");
         await Expect(onbevestigd.Locator(".utrecht-alert--error")).ToContainTextAsync("nagegaan");
 
+        // From now on De Horizon lets people in through its provider only.
+        await baas.ClickAsync("a[href*='wijzig=']");
+        await baas.CheckAsync("#alleen");
+        await baas.ClickAsync("form:has(#issuer) button[type=submit]");
+        await Expect(baas.Locator("table")).ToContainTextAsync("enige aanmelding");
+        await ans.GotoAsync("/account");
+        await Expect(ans.Locator("main")).Not.ToContainTextAsync("De Horizon");
+
         // New keys at the provider.
         await server.StartAanbieder();
         var later = await server.Bezoeker();
@@ -135,6 +147,14 @@ public sealed class AanmeldenTests(Aanmeldserver server) : IClassFixture<Aanmeld
         await Expect(kwijt.Locator(".utrecht-alert--ok")).ToContainTextAsync("overal afgemeld");
         await baas.GotoAsync("/beheer");
         await Expect(baas.Locator("h1")).ToHaveTextAsync("Aanmelden");
+
+        async Task Wissel(string naar)
+        {
+            await ans.Locator(".lr-wie__menu summary").PressAsync("Enter");
+            await Keur(ans);
+            await ans.Locator($".lr-wie__menu button:has-text('{naar}')").PressAsync("Enter");
+            await Expect(ans.Locator(".lr-wie__menu summary")).ToContainTextAsync(naar);
+        }
     }
 
     private static async Task Wachtwoordstap(IPage pagina)

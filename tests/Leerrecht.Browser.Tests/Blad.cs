@@ -73,7 +73,7 @@ public sealed class Blad : IAsyncDisposable
         Assert.True(
             uitkomst.Violations.Length == 0,
             $"{pagina.Url}: " + string.Join("; ", uitkomst.Violations.Select(
-                regel => $"{regel.Id} ({regel.Help}): {string.Join(" | ", regel.Nodes.Select(knoop => knoop.Html).Take(5))}")));
+                regel => $"{regel.Id} ({regel.Help}): {string.Join(" | ", regel.Nodes.Select(knoop => $"{knoop.Html} {string.Join(' ', knoop.Any.Select(toets => toets.Message))}").Take(5))}")));
     }
 
     /// <summary>Nothing sticks out sideways.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Toegang.Aanmelden;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerrecht.Server.Logboek;
@@ -26,9 +27,13 @@ public static class Opvallen
     /// <param name="IsBeoordeeld">Reviewed by the functionaris.</param>
     public sealed record Opening(Guid Id, string Wie, Guid Kind, string Sleutel, DateTime Begin, string Reden, bool IsBeoordeeld);
 
+    /// <summary>Somebody at the server gave an administrator access anew, without a second pair of eyes.</summary>
+    /// <param name="Doel">For whom.</param>
+    public sealed record Serverdaad(string Wie, DateTime Wanneer, string Doel);
+
     public sealed record Beeld(
         IReadOnlyList<Veel> Veel, IReadOnlyList<Naamgenoot> Naamgenoten, IReadOnlyList<Geteld> BuitenWerktijd, IReadOnlyList<Opening> Openingen,
-        IReadOnlyList<Geteld> Weigeringen);
+        IReadOnlyList<Geteld> Weigeringen, IReadOnlyList<Serverdaad> OpServer);
 
     /// <param name="dagen">Today and so many days before it, less one.</param>
     public static async Task<Beeld> Haal(DateOnly vandaag, int dagen, Verantwoording verantwoording, RegisterDb db, CancellationToken ct)
@@ -37,7 +42,7 @@ public static class Opvallen
         var rijen = db.Logboek.AsNoTracking().Where(rij => rij.Wanneer >= van && rij.MedewerkerId != null);
         var beeld = new Beeld(
             await Velen(rijen, ct), await Naamgenoten(rijen, db, ct), await Buiten(rijen, ct), await Openingen(van, db, ct),
-            await Tel(rijen.Where(rij => rij.Uitkomst == Loguitkomst.Geweigerd), VeelWeigeringen, ct));
+            await Tel(rijen.Where(rij => rij.Uitkomst == Loguitkomst.Geweigerd), VeelWeigeringen, ct), await OpServer(van, db, ct));
         verantwoording.LeestVan([.. beeld.Naamgenoten.Select(rij => rij.Kind).Concat(beeld.Openingen.Select(rij => rij.Kind)).Distinct()]);
         return beeld;
     }
@@ -97,6 +102,12 @@ public static class Opvallen
     private static async Task<IReadOnlyList<Geteld>> Tel(IQueryable<LogboekRij> rijen, int vanaf, CancellationToken ct) =>
         [.. (await rijen.GroupBy(rij => rij.Wie).Select(groep => new { Wie = groep.Key, Keren = groep.Count() }).Where(rij => rij.Keren >= vanaf).ToListAsync(ct))
             .OrderByDescending(rij => rij.Keren).Select(rij => new Geteld(rij.Wie, rij.Keren))];
+
+    private static async Task<IReadOnlyList<Serverdaad>> OpServer(DateTime van, RegisterDb db, CancellationToken ct) =>
+        [.. (await db.Logboek.AsNoTracking()
+            .Where(rij => rij.Wanneer >= van && rij.Handeling == HerstelOpServer.Daad && rij.Doel != null)
+            .OrderByDescending(rij => rij.Nummer).Select(rij => new { rij.Wie, rij.Wanneer, rij.Doel }).ToListAsync(ct))
+            .Select(rij => new Serverdaad(rij.Wie, rij.Wanneer, rij.Doel!))];
 
     private static async Task<IReadOnlyList<Opening>> Openingen(DateTime van, RegisterDb db, CancellationToken ct) =>
         [.. (await

@@ -82,16 +82,20 @@ public static class Aanmelding
         var db = diensten.GetRequiredService<RegisterDb>();
         var nu = Handeling.Nu(diensten.GetRequiredService<TimeProvider>(), "", "").Wanneer;
         var vandaag = diensten.GetRequiredService<Vandaag>().Dag;
-        if (!await Sessie.Geldt(wie, medewerker, db, nu, diensten.GetRequiredService<IHostEnvironment>().IsDevelopment(), ct)
-            || await Gebruikers.Haal(db, medewerker, aanstelling, vandaag, ct) is not { } gebruiker)
+        var keuzes = await Sessie.Geldt(wie, medewerker, db, nu, diensten.GetRequiredService<IHostEnvironment>().IsDevelopment(), ct)
+            ? Sessie.Keuzes(wie, await Gebruikers.Diensten(db, medewerker, vandaag, ct))
+            : [];
+        if (keuzes.FirstOrDefault(dienst => dienst.Aanstelling.Id == aanstelling) is not { } dienst)
         {
             context.RejectPrincipal();
             return;
         }
 
+        var gebruiker = await Gebruikers.Van(dienst, db, vandaag, ct);
         var convenant = await diensten.GetRequiredService<Convenantbron>().Haal(db, vandaag, ct);
         var bezoek = new Bezoek(gebruiker, convenant, nu, vandaag, diensten.GetRequiredService<Inkijk>())
         {
+            Keuzes = [.. keuzes.Select(keuze => keuze.Aanstelling)],
             VitaalBelang = await VitaalBelangRij.Open(db, gebruiker, convenant, nu, ct),
         };
         context.ReplacePrincipal(new ClaimsPrincipal(new Identiteit(wie.Claims, bezoek)));

@@ -2,10 +2,14 @@ using System.CommandLine;
 using Leerrecht.Core;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Toegang.Aanmelden;
 
 namespace Leerrecht.Server.Toegang;
 
-/// <summary>The verb <c>toegang matrix</c>: what the system enforces, from the same code, as JSON.</summary>
+/// <summary>
+/// The verbs under <c>toegang</c>: <c>matrix</c> writes what the system enforces, from the same code, as JSON; <c>convenant</c> takes in a new
+/// version; <c>herstel</c> lets an administrator in again.
+/// </summary>
 public static class ToegangOpdracht
 {
     private const int Onleesbaar = 2;
@@ -53,6 +57,27 @@ public static class ToegangOpdracht
             });
             return uitkomst is Uitkomst<Convenant>.Gelukt ? 0 : Onleesbaar;
         });
-        return new("toegang", "Wie mag wat: het convenant zoals het wordt gehandhaafd.") { matrix, neem };
+        return new("toegang", "Wie mag wat, en een beheerder die er niet meer in kan.") { matrix, neem, Herstel(register, klok, mens) };
+    }
+
+    private static Command Herstel(Func<Register> register, TimeProvider klok, TextWriter mens)
+    {
+        var wie = new Argument<string>("wie") { Description = "e-mailadres of hele naam van de beheerder" };
+        var opdracht = new Command("herstel", "Toont een eenmalige link waarmee een beheerder die alles kwijt is weer kan aanmelden. De functionaris ziet dat dit is gedaan.") { wie };
+        opdracht.SetAction(async (regel, ct) =>
+        {
+            await using var db = register().Open();
+            await Migreren.VoerUit(db, klok, ct);
+            var uitkomst = await HerstelOpServer.VoerUit(regel.GetValue(wie)!, Logboek.Handeling.OpOpdrachtregel(klok, HerstelOpServer.Daad), db, ct);
+            await mens.WriteLineAsync(uitkomst switch
+            {
+                Uitkomst<HerstelOpServer.Verslag>.Gelukt(var verslag) =>
+                    $"{verslag.Naam} stelt hiermee wachtwoord en app of een passkey opnieuw in, eenmaal en binnen 24 uur. Zet het adres van Leerrecht ervoor:{Environment.NewLine}{verslag.Pad}",
+                Uitkomst<HerstelOpServer.Verslag>.Geweigerd(var reden) => reden.Uitleg,
+                _ => throw new InvalidOperationException("An outcome is one of two."),
+            });
+            return uitkomst is Uitkomst<HerstelOpServer.Verslag>.Gelukt ? 0 : Onleesbaar;
+        });
+        return opdracht;
     }
 }

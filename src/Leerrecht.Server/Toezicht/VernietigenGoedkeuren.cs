@@ -20,6 +20,15 @@ public static class VernietigenGoedkeuren
     /// <param name="Behouden">Lines of which a relation began again, or that must be kept since.</param>
     public sealed record Verslag(int Vernietigd, int Behouden);
 
+    /// <summary>The list that waits for this person: proposed by another and not approved; null when there is none.</summary>
+    public static Task<VernietigingslijstRij?> Wachtend(Bezoek bezoek, RegisterDb db, CancellationToken ct)
+    {
+        var zelf = bezoek.Wie.Aanstelling.Medewerker;
+        return Functies.MagBewaren(bezoek.Wie.Rol)
+            ? db.Vernietigingslijsten.AsNoTracking().FirstOrDefaultAsync(rij => rij.GoedgekeurdOp == null && rij.VoorgesteldDoorId != zelf, ct)
+            : Task.FromResult<VernietigingslijstRij?>(null);
+    }
+
     public static async Task<Uitkomst<Verslag>> VoerUit(Guid id, Bezoek bezoek, Redenen redenen, Bsnkluis kluis, Handeling handeling, RegisterDb db, CancellationToken ct)
     {
         // laden

@@ -66,16 +66,14 @@ public static class Aanmeldwegen
     {
         routes.MapPasskeys();
         routes.MapOidc();
-        routes.MapPost("/aanstelling", async ([FromForm] Guid? aanstelling, [FromForm] string? terug, HttpContext context, Bezoek bezoek, RegisterDb db) =>
+        routes.MapPost("/aanstelling", async ([FromForm] Guid? aanstelling, [FromForm] string? terug, HttpContext context, Bezoek bezoek) =>
         {
-            var medewerker = bezoek.Wie.Aanstelling.Medewerker;
-            var keuzes = await Sessie.Keuzes(context.User, medewerker, db, bezoek.Vandaag, context.RequestAborted);
-            if (keuzes.FirstOrDefault(keuze => keuze.Id == aanstelling) is not { } gekozen)
+            if (bezoek.Keuzes.FirstOrDefault(keuze => keuze.Id == aanstelling) is not { } gekozen)
             {
                 return Results.Forbid();
             }
 
-            await Sessie.Wissel(context, medewerker, gekozen.Id);
+            await Sessie.Wissel(context, gekozen.Medewerker, gekozen.Id);
             return Results.LocalRedirect(Terug.Naar(terug));
         });
         routes.MapPost("/account/passkey", async ([FromForm] string? antwoord, HttpContext context, Bezoek bezoek, RegisterDb db, IPasskeyHandler<InlogRij> passkeys, Kluis kluis) =>

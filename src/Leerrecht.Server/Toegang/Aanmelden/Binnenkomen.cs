@@ -10,7 +10,7 @@ public static class Binnenkomen
 {
     /// <summary>The appointments among which this person may choose.</summary>
     public static async Task<IReadOnlyList<Aanstelling>> Keuzes(RegisterDb db, Stap stap, DateOnly vandaag, CancellationToken ct) =>
-        [.. (await Gebruikers.Aanstellingen(db, stap.Medewerker, vandaag, ct)).Where(aanstelling => stap.Alleen is not { } alleen || aanstelling.Organisatie.Id == alleen)];
+        [.. Sessie.Keuzes(stap.Alleen, await Gebruikers.Diensten(db, stap.Medewerker, vandaag, ct)).Select(dienst => dienst.Aanstelling)];
 
     /// <param name="keuze">The appointment chosen; null when there was nothing to choose yet.</param>
     /// <returns>Where to go now.</returns>
@@ -25,7 +25,9 @@ public static class Binnenkomen
         if (inlog is null || aanstellingen.Count == 0)
         {
             await Stap.Vergeet(context);
-            return inlog is null ? "/aanmelden" : "/aanmelden?fout=geen-aanstelling";
+            return inlog is null ? "/aanmelden"
+                : await Gebruikers.AlleenViaAanbieder(db, stap.Medewerker, handeling.Vandaag, ct) ? "/aanmelden?fout=alleen-aanbieder"
+                : "/aanmelden?fout=geen-aanstelling";
         }
 
         if ((aanstellingen.Count == 1 ? aanstellingen[0] : aanstellingen.FirstOrDefault(aanstelling => aanstelling.Id == keuze)) is not { } gekozen)

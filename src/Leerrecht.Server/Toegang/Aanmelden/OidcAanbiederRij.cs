@@ -35,15 +35,19 @@ public sealed class OidcAanbiederRij
     public required Oidcherkenning Herkenning { get; set; }
     public required bool Actief { get; set; }
 
+    /// <summary>The people of the organisation come in through this provider only, not with a password or passkey of Leerrecht.</summary>
+    public required bool AlleenHier { get; set; }
+
     public sealed class Indeling : IEntityTypeConfiguration<OidcAanbiederRij>
     {
         public void Configure(EntityTypeBuilder<OidcAanbiederRij> tabel)
         {
             tabel.HasKey(rij => rij.Id);
             tabel.HasIndex(rij => rij.OrganisatieId);
+            tabel.Property(rij => rij.AlleenHier).HasDefaultValue(false);
             tabel.Zijn(
                 Gegevenssoort.Technisch, rij => rij.Id, rij => rij.OrganisatieId, rij => rij.Naam, rij => rij.Issuer, rij => rij.ClientId,
-                rij => rij.ClientGeheim, rij => rij.Claim, rij => rij.Herkenning, rij => rij.Actief);
+                rij => rij.ClientGeheim, rij => rij.Claim, rij => rij.Herkenning, rij => rij.Actief, rij => rij.AlleenHier);
         }
     }
 }

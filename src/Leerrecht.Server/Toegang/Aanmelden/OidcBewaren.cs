@@ -11,7 +11,7 @@ public static class OidcBewaren
 {
     /// <param name="Id">The one that changes; null for a new one.</param>
     /// <param name="ClientGeheim">Empty leaves it as it is.</param>
-    public sealed record Invoer(Guid? Id, Guid Organisatie, string Naam, string Issuer, string ClientId, string ClientGeheim, string Claim, Oidcherkenning Herkenning, bool Actief);
+    public sealed record Invoer(Guid? Id, Guid Organisatie, string Naam, string Issuer, string ClientId, string ClientGeheim, string Claim, Oidcherkenning Herkenning, bool Actief, bool AlleenHier = false);
 
     public static async Task<Uitkomst<Guid>> VoerUit(Invoer invoer, Gebruiker door, Handeling handeling, RegisterDb db, Kluis kluis, CancellationToken ct)
     {
@@ -43,6 +43,7 @@ public static class OidcBewaren
             {
                 Id = Guid.CreateVersion7(), OrganisatieId = invoer.Organisatie, Naam = invoer.Naam, Issuer = invoer.Issuer, ClientId = invoer.ClientId,
                 ClientGeheim = kluis.SluitClient(invoer.ClientGeheim), Claim = invoer.Claim, Herkenning = invoer.Herkenning, Actief = invoer.Actief,
+                AlleenHier = invoer.AlleenHier,
             };
             db.OidcAanbieders.Add(rij);
         }
@@ -54,8 +55,8 @@ public static class OidcBewaren
                 db.OidcKoppelingen.RemoveRange(await db.OidcKoppelingen.Where(koppeling => koppeling.AanbiederId == rij.Id).ToListAsync(ct));
             }
 
-            (rij.Naam, rij.Issuer, rij.ClientId, rij.Claim, rij.Herkenning, rij.Actief) =
-                (invoer.Naam, invoer.Issuer, invoer.ClientId, invoer.Claim, invoer.Herkenning, invoer.Actief);
+            (rij.Naam, rij.Issuer, rij.ClientId, rij.Claim, rij.Herkenning, rij.Actief, rij.AlleenHier) =
+                (invoer.Naam, invoer.Issuer, invoer.ClientId, invoer.Claim, invoer.Herkenning, invoer.Actief, invoer.AlleenHier);
             rij.ClientGeheim = invoer.ClientGeheim.Length > 0 ? kluis.SluitClient(invoer.ClientGeheim) : rij.ClientGeheim;
         }
 

@@ -19,7 +19,7 @@ public static class OidcBinnenlaten
         var email = persoon.Waarde?.Trim().ToLowerInvariant();
         var mens = koppeling is not null ? await db.Medewerkers.SingleOrDefaultAsync(rij => rij.Id == koppeling.MedewerkerId, ct)
             : await db.Medewerkers.SingleOrDefaultAsync(rij => rij.Email == email && !rij.Demo, ct);
-        var aanstellingen = mens is null ? [] : await Gebruikers.Aanstellingen(db, mens.Id, handeling.Vandaag, ct);
+        var diensten = mens is null ? [] : await Gebruikers.Diensten(db, mens.Id, handeling.Vandaag, ct);
 
         // beslissen
         if (koppeling is null && aanbieder.Herkenning is Oidcherkenning.Email && !persoon.Bevestigd)
@@ -32,7 +32,7 @@ public static class OidcBinnenlaten
             return Weigeringen.OidcOnbekend;
         }
 
-        if (!aanstellingen.Any(aanstelling => aanstelling.Organisatie.Id == aanbieder.OrganisatieId))
+        if (!diensten.Any(dienst => dienst.Aanstelling.Organisatie.Id == aanbieder.OrganisatieId))
         {
             return Weigeringen.OidcGeenAanstelling;
         }

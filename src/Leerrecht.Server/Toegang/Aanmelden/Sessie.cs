@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Opslag;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -47,12 +46,14 @@ public static class Sessie
     /// <summary>Whether both factors were shown a moment ago: asked before somebody changes how to sign in.</summary>
     public static bool IsVers(ClaimsPrincipal wie, DateTime nu) => Sinds(wie) is { } sinds && nu - sinds < Vers;
 
-    /// <summary>The appointments to which this session may switch: who came in through the provider of an organisation works for that one only.</summary>
-    public static async Task<IReadOnlyList<Aanstelling>> Keuzes(ClaimsPrincipal wie, Guid medewerker, RegisterDb db, DateOnly vandaag, CancellationToken ct)
-    {
-        var alleen = Alleen(wie);
-        return [.. (await Gebruikers.Aanstellingen(db, medewerker, vandaag, ct)).Where(aanstelling => alleen is null || aanstelling.Organisatie.Id == alleen)];
-    }
+    /// <summary>The appointments under which this session may work.</summary>
+    public static IReadOnlyList<Gebruikers.Dienst> Keuzes(ClaimsPrincipal wie, IReadOnlyList<Gebruikers.Dienst> diensten) =>
+        IsEcht(wie) ? Keuzes(Alleen(wie), diensten) : diensten;
+
+    /// <summary>Who came in through the provider of an organisation works for that one only; who did not, for none that asks it.</summary>
+    /// <param name="alleen">The organisation of the provider; null for who signed in here.</param>
+    public static IReadOnlyList<Gebruikers.Dienst> Keuzes(Guid? alleen, IReadOnlyList<Gebruikers.Dienst> diensten) =>
+        [.. diensten.Where(dienst => alleen is { } organisatie ? dienst.Aanstelling.Organisatie.Id == organisatie : !dienst.AlleenViaAanbieder)];
 
     /// <summary>How somebody signed in.</summary>
     public static string Wijze(ClaimsPrincipal wie) => wie.FindFirstValue(Wijzeclaim) ?? "";

@@ -17,6 +17,11 @@ public static class Uitnodigen
             return bezwaar;
         }
 
+        if (await Gebruikers.AlleenViaAanbieder(db, medewerker, handeling.Vandaag, ct))
+        {
+            return Weigeringen.AlleenAanbieder;
+        }
+
         if (await db.Inloggen.AnyAsync(rij => rij.Id == medewerker && rij.PasswordHash != null, ct) || await db.Passkeys.AnyAsync(rij => rij.UserId == medewerker, ct))
         {
             return Weigeringen.HeeftAl;

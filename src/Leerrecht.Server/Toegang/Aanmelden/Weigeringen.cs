@@ -12,6 +12,7 @@ public static class Weigeringen
     public static readonly Weigering Onbekend = new("aanmelden.onbekend", "Deze persoon is er niet.");
     public static readonly Weigering WerktElders = new("aanmelden.werkt-elders", "Deze persoon werkt ook elders, of niet bij u. Vraag de regiobeheerder.");
     public static readonly Weigering HeeftAl = new("aanmelden.heeft-al", "Deze persoon kan al aanmelden. Vraag herstel aan als dat niet meer lukt.");
+    public static readonly Weigering AlleenAanbieder = new("aanmelden.alleen-aanbieder", "De organisatie laat deze persoon alleen via de eigen aanmelding binnen.");
     public static readonly Weigering LooptAl = new("aanmelden.loopt-al", "Voor deze persoon is al herstel aangevraagd.");
     public static readonly Weigering NietZelf = new("aanmelden.niet-zelf", "Dit kan niemand voor zichzelf doen.");
     public static readonly Weigering VierOgen = new("aanmelden.vier-ogen", "Wie het herstel heeft aangevraagd, keurt het niet zelf goed. Vraag een andere beheerder.");

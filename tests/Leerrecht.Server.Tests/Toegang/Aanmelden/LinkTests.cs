@@ -1,6 +1,7 @@
 using System.Net;
 using Leerrecht.Core;
 using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Tests.Opslag;
 using Leerrecht.Server.Toegang.Aanmelden;
 using Microsoft.EntityFrameworkCore;
@@ -118,6 +119,46 @@ public class LinkTests
             proef.Met((register, _, _) => HerstelAanvragen.VoerUit(new(wie, reden), Aanmeldproef.Beheerder(door), proef.Doet("toegang.herstel-aanvragen"), register, default));
         Task<Uitkomst<string>> Beslis(Guid id, Guid door) =>
             proef.Met((register, _, _) => HerstelBeslissen.VoerUit(new(id, true), Aanmeldproef.Beheerder(door), proef.Doet("toegang.herstel-beslissen"), register, default));
+    }
+
+    [Theory, ClassData(typeof(Registers))]
+    public async Task Een_beheerder_die_alles_kwijt_is_komt_via_de_server_weer_binnen_en_de_functionaris_ziet_het(string soort)
+    {
+        await using var proef = await Aanmeldproef.Begin(soort);
+        await proef.Stel(await proef.EersteLinkNu(), Totp.NieuwGeheim());
+        await proef.Mens("mentor@proef.example", Rol.Mentor);
+
+        Assert.Equal("herstel.onbekend", Code(await Herstel("niemand@proef.example")));
+        Assert.Equal("herstel.onbekend", Code(await Herstel("mentor@proef.example")));
+        var verslag = Assert.IsType<Uitkomst<HerstelOpServer.Verslag>.Gelukt>(await Herstel("bea eerst")).Waarde;
+        Assert.Equal("Bea Eerst", verslag.Naam);
+        var nieuw = Totp.NieuwGeheim();
+        Assert.IsType<Uitkomst<IReadOnlyList<string>>.Gelukt>(await proef.Stel(verslag.Pad, nieuw, "acht groene lantaarns"));
+        Assert.Equal(HttpStatusCode.Redirect, (await proef.MeldAan(proef.Browser(), "bea@regio.example", nieuw, "acht groene lantaarns")).StatusCode);
+
+        await using var db = proef.Register.Open();
+        var gezien = Assert.Single((await Opvallen.Haal(new(2026, 11, 23), 1, new Verantwoording(), db, default)).OpServer);
+        Assert.Contains("Bea Eerst", gezien.Doel, StringComparison.Ordinal);
+
+        Task<Uitkomst<HerstelOpServer.Verslag>> Herstel(string wie) =>
+            proef.Met((register, _, _) => HerstelOpServer.VoerUit(wie, Handeling.OpOpdrachtregel(proef.Klok, HerstelOpServer.Daad), register, default));
+    }
+
+    [Theory, ClassData(typeof(Registers))]
+    public async Task Wie_op_een_tweede_beheerder_wacht_staat_bij_wie_dat_kan_zijn(string soort)
+    {
+        await using var proef = await Aanmeldproef.Begin(soort);
+        var (kwijt, _) = await proef.Mens("kwijt@proef.example", Rol.Mentor);
+        var (een, _) = await proef.Mens("een@proef.example", Rol.Organisatiebeheerder);
+        await proef.Met((db, _, _) => HerstelAanvragen.VoerUit(new(kwijt, "Kwam langs met een legitimatiebewijs."), Aanmeldproef.Beheerder(een), proef.Doet("proef"), db, default));
+
+        Assert.Equal(kwijt, Assert.Single(await Wachtend(Aanmeldproef.Beheerder(een))).Id);
+        var elders = Aanmeldproef.Beheerder(een);
+        Assert.Empty(await Wachtend(elders with { Aanstelling = elders.Aanstelling with { Rol = Rol.Organisatiebeheerder } }));
+        proef.Klok.Verder(HerstelAanvragen.Geldigheid);
+        Assert.Empty(await Wachtend(Aanmeldproef.Beheerder(een)));
+
+        Task<IReadOnlyList<(Guid Id, string Naam)>> Wachtend(Gebruiker wie) => proef.Met((db, _, _) => HerstelAanvragen.Wachtend(wie, proef.Nu, db, default));
     }
 
     private static string Code<T>(Uitkomst<T> uitkomst) => Assert.IsType<Uitkomst<T>.Geweigerd>(uitkomst).Reden.Code;

@@ -1,3 +1,4 @@
+using System.Net;
 using Leerrecht.Core;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Tests.Opslag;
@@ -57,6 +58,45 @@ public class OidcTests
         Assert.Equal("heel geheim", await proef.Met((_, _, kluis) => Task.FromResult(kluis.OpenClient(rij.ClientGeheim))));
     }
 
+    [Theory, ClassData(typeof(Registers))]
+    public async Task Een_organisatie_kan_haar_mensen_alleen_zelf_binnenlaten_en_dat_verraadt_niemand(string soort)
+    {
+        await using var proef = await Aanmeldproef.Begin(soort);
+        var (id, totp) = await proef.Mens(Email, Rol.Mentor);
+        var (beheer, sleutel) = await proef.Mens("beheer@proef.example", Rol.Regiobeheerder);
+        var (twee, ook) = await proef.Mens("twee@proef.example", Rol.Mentor, Rol.Directeur);
+        var (ingelogd, beide) = (proef.Browser(), proef.Browser());
+        await proef.MeldAan(ingelogd, Email, totp);
+        foreach (var mens in new[] { id, beheer, twee })
+        {
+            await Alleen(proef, mens);
+        }
+
+        // At once, also for who is in already.
+        Assert.Equal(HttpStatusCode.Redirect, (await ingelogd.GetAsync("/account")).StatusCode);
+        var goed = await Probeer(Email, Aanmeldproef.Wachtwoord);
+        var fout = await Probeer(Email, "niet het wachtwoord");
+        var niemand = await Probeer("wie@elders.example", Aanmeldproef.Wachtwoord);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK), (goed.StatusCode, fout.StatusCode, niemand.StatusCode));
+        Assert.Equal(Melding(await fout.Content.ReadAsStringAsync()), Melding(await goed.Content.ReadAsStringAsync()));
+        Assert.Equal(Melding(await niemand.Content.ReadAsStringAsync()), Melding(await goed.Content.ReadAsStringAsync()));
+        Assert.Equal("aanmelden.alleen-aanbieder", Code(await proef.Met((db, _, _) => HerstelAanvragen.VoerUit(
+            new(id, "Kwam langs met een legitimatiebewijs."), Aanmeldproef.Beheerder(beheer), proef.Doet("proef"), db, default))));
+
+        // Who keeps the region still can, and who works elsewhere too, there.
+        Assert.Equal(HttpStatusCode.Redirect, (await proef.MeldAan(proef.Browser(), "beheer@proef.example", sleutel)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await proef.MeldAan(beide, "twee@proef.example", ook)).StatusCode);
+        var pagina = await beide.GetStringAsync("/account");
+        Assert.Contains("Gemeente Directeur", pagina, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gemeente Mentor", pagina, StringComparison.Ordinal);
+
+        Task<HttpResponseMessage> Probeer(string email, string wachtwoord) =>
+            Aanmeldproef.Verstuur(proef.Browser(), "/aanmelden", "aanmelden", ("email", email), ("wachtwoord", wachtwoord));
+    }
+
+    /// <summary>What the page says of the attempt.</summary>
+    private static string Melding(string pagina) => pagina[pagina.IndexOf("utrecht-alert", StringComparison.Ordinal)..pagina.IndexOf("<form method=\"post\"", pagina.IndexOf("utrecht-alert", StringComparison.Ordinal), StringComparison.Ordinal)];
+
     [Theory]
     [InlineData("https://login.example/realm", true)]
     [InlineData("http://localhost:3000", true)]
@@ -65,11 +105,14 @@ public class OidcTests
     [InlineData("file:///etc/passwd", false)]
     public void Een_aanbieder_spreekt_TLS(string issuer, bool kan) => Assert.Equal(kan, Oidcaanbieders.IsAdres(issuer));
 
-    private static async Task<OidcAanbiederRij> Aanbieder(Aanmeldproef proef, Guid medewerker)
+    /// <summary>The first organisation of this person lets people in through its own provider only.</summary>
+    private static Task<OidcAanbiederRij> Alleen(Aanmeldproef proef, Guid medewerker) => Aanbieder(proef, medewerker, alleen: true);
+
+    private static async Task<OidcAanbiederRij> Aanbieder(Aanmeldproef proef, Guid medewerker, bool alleen = false)
     {
         await using var db = proef.Register.Open();
-        var organisatie = await db.Aanstellingen.Where(rij => rij.MedewerkerId == medewerker).Select(rij => rij.OrganisatieId).SingleAsync();
-        var nieuw = new OidcBewaren.Invoer(null, organisatie, "Proef", "https://login.example", "leerrecht", "heel geheim", "email", Oidcherkenning.Email, true);
+        var organisatie = await db.Aanstellingen.Where(rij => rij.MedewerkerId == medewerker).OrderByDescending(rij => rij.Rol).Select(rij => rij.OrganisatieId).FirstAsync();
+        var nieuw = new OidcBewaren.Invoer(null, organisatie, "Proef", "https://login.example", "leerrecht", "heel geheim", "email", Oidcherkenning.Email, true, alleen);
         var id = Assert.IsType<Uitkomst<Guid>.Gelukt>(await proef.Met((register, _, kluis) =>
             OidcBewaren.VoerUit(nieuw, Aanmeldproef.Beheerder(medewerker), proef.Doet("proef"), register, kluis, default))).Waarde;
         return await db.OidcAanbieders.AsNoTracking().SingleAsync(rij => rij.Id == id);
