@@ -14,7 +14,11 @@ public static class BezorgOpdracht
         {
             var (bron, gekozen) = (register(), instellingen());
             var klok = Serveren.Omgeving() == Environments.Production ? TimeProvider.System : VasteKlok.Van(gekozen);
-            await Inrichten.VoerUit(bron, klok, ct);
+            if (!await Registerstand.IsIngericht(bron, ct))
+            {
+                await Inrichten.VoerUit(bron, klok, ct);
+            }
+
             await mens.WriteLineAsync($"Bezorgd: {await Bezorgen.VoerUit(bron, Bezorgers.Van(gekozen), klok, ct)}.");
             return 0;
         });
