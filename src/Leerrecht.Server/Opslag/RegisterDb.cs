@@ -84,6 +84,8 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     public DbSet<BerichtRij> Berichten => Set<BerichtRij>();
     public DbSet<TerugmeldingRij> Terugmeldingen => Set<TerugmeldingRij>();
     public DbSet<RegisterplaatsRij> Registerplaatsen => Set<RegisterplaatsRij>();
+    public DbSet<MailvoorkeurRij> Mailvoorkeuren => Set<MailvoorkeurRij>();
+    public DbSet<AttenderingRij> Attenderingen => Set<AttenderingRij>();
     public DbSet<LogboekRij> Logboek => Set<LogboekRij>();
     public DbSet<LogboekKindRij> LogboekKinderen => Set<LogboekKindRij>();
     public DbSet<LogboekStandRij> LogboekStanden => Set<LogboekStandRij>();

@@ -1,6 +1,9 @@
 using System.Data.Common;
 using Leerrecht.Server.Berichten;
 using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Signalering;
+using Leerrecht.Server.Toegang;
+using Leerrecht.Server.Vorm;
 using Quartz;
 
 namespace Leerrecht.Server.Taken;
@@ -23,6 +26,15 @@ public static class Rooster
             if (bezorgers.Aangesloten.Count > 0)
             {
                 Plan("bezorgen", TimeSpan.FromSeconds(5), stop => Bezorgen.VoerUit(register, bezorgers, klok, stop));
+            }
+
+            if (bezorgers.Kent(Berichtsoort.Mail))
+            {
+                var samenvatten = new Samenvatten(
+                    register, diensten.GetRequiredService<Grondslagbron>(), diensten.GetRequiredService<Convenantbron>(), diensten.GetRequiredService<Teksten>(),
+                    diensten.GetRequiredService<IConfiguration>()["Mail:Webadres"]);
+                Plan("samenvatten", TimeSpan.FromMinutes(1), stop => samenvatten.VoerUit(spoed: false, klok, stop));
+                Plan("spoedmail", TimeSpan.FromMinutes(10), stop => samenvatten.VoerUit(spoed: true, klok, stop));
             }
 
             void Plan(string naam, TimeSpan telkens, Func<CancellationToken, Task> taak)

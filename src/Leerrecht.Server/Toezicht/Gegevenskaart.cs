@@ -39,6 +39,7 @@ public static class Gegevenskaart
         ["vernietigingsregel"] = Gegevenscategorie.Identiteit,
         ["bewaarplicht"] = Gegevenscategorie.Dossier,
         ["bericht"] = Gegevenscategorie.Dossier,
+        ["attendering"] = Gegevenscategorie.Dossier,
         ["terugmelding"] = Gegevenscategorie.Dossier,
 
         // Lines that were refused repeat what stood there; the record holds which children were shown.

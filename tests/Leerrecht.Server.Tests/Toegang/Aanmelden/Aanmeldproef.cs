@@ -115,9 +115,9 @@ public sealed partial class Aanmeldproef : IAsyncDisposable
 }
 
 /// <summary>A clock that stands still until the test moves it.</summary>
-public sealed class Proefklok : TimeProvider
+public sealed class Proefklok(DateTimeOffset? begin = null) : TimeProvider
 {
-    private DateTimeOffset _nu = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
+    private DateTimeOffset _nu = begin ?? new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
 
     public override DateTimeOffset GetUtcNow() => _nu;
 
