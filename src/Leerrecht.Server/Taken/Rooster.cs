@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Leerrecht.Server.Berichten;
+using Leerrecht.Server.Meldingen;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Toegang;
@@ -26,6 +27,11 @@ public static class Rooster
             if (bezorgers.Aangesloten.Count > 0)
             {
                 Plan("bezorgen", TimeSpan.FromSeconds(5), stop => Bezorgen.VoerUit(register, bezorgers, klok, stop));
+            }
+
+            if (bezorgers.Verzuimregister is { } verzuimregister)
+            {
+                Plan("ophalen", TimeSpan.FromMinutes(1), stop => Ophalen.VoerUit(register, verzuimregister, Terugmelden.VoerUit, klok, stop));
             }
 
             if (bezorgers.Kent(Berichtsoort.Mail))

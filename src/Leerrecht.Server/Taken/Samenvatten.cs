@@ -60,15 +60,17 @@ public sealed class Samenvatten(Register register, Grondslagbron grondslagen, Co
     private async Task<bool> Mail(MedewerkerRij wie, bool samenvatting, Grondslag grondslag, Handeling handeling, CancellationToken ct)
     {
         await using var db = register.Open();
-        var aanstellingen = await Gebruikers.Aanstellingen(db, wie.Id, handeling.Vandaag, ct);
-        var beeld = new Beeld();
-        foreach (var aanstelling in aanstellingen)
+        var diensten = await Gebruikers.Diensten(db, wie.Id, handeling.Vandaag, ct);
+        if (diensten.Count == 0)
         {
-            if (await Gebruikers.Haal(db, wie.Id, aanstelling.Id, handeling.Vandaag, ct) is { } gebruiker)
-            {
-                var bezoek = new Bezoek(gebruiker, await convenanten.Haal(db, handeling.Vandaag, ct), handeling.Wanneer, handeling.Vandaag, new Inkijk());
-                await Kijk(beeld, bezoek, grondslag, db, ct);
-            }
+            return false;
+        }
+
+        var beeld = new Beeld();
+        foreach (var dienst in diensten)
+        {
+            var gebruiker = await Gebruikers.Van(dienst, db, handeling.Vandaag, ct);
+            await Kijk(beeld, new(gebruiker, await convenanten.Haal(db, handeling.Vandaag, ct), handeling.Wanneer, handeling.Vandaag, new Inkijk()), grondslag, db, ct);
         }
 
         var verteld = await db.Attenderingen.Where(rij => rij.MedewerkerId == wie.Id).ToListAsync(ct);
@@ -87,7 +89,7 @@ public sealed class Samenvatten(Register register, Grondslagbron grondslagen, Co
         if (tekst is { } mail)
         {
             await Klaarzetten.VoerUit(
-                new(Berichtsoort.Mail, aanstellingen[0].Organisatie.Id, JsonSerializer.Serialize(new Mailinhoud(wie.Email, mail.Onderwerp, mail.Tekst))), handeling, db, ct);
+                new(Berichtsoort.Mail, diensten[0].Aanstelling.Organisatie.Id, JsonSerializer.Serialize(new Mailinhoud(wie.Email, mail.Onderwerp, mail.Tekst))), handeling, db, ct);
         }
 
         try
@@ -170,7 +172,7 @@ public sealed class Samenvatten(Register register, Grondslagbron grondslagen, Co
 
     /// <summary>What kind of thing it is, and when it must be done: told once. Unreadable, for it may tell of sickness.</summary>
     private static string Afdruk(Vandaaglijst.Punt punt) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{punt.LeerlingId} {punt.Signaal?.Soort} {punt.Thuiszitter is not null} {punt.Begeleiding} {punt.Uiterlijk:yyyy-MM-dd} {punt.Urgentie}")))[..32];
+        $"{punt.LeerlingId} {punt.Signaal?.Soort} {punt.Thuiszitter is not null} {punt.Begeleiding} {punt.Melding?.Id} {punt.Uiterlijk:yyyy-MM-dd} {punt.Urgentie}")))[..32];
 
     private sealed class Beeld
     {
