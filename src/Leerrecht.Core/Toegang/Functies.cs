@@ -21,6 +21,9 @@ public static class Functies
     /// <summary>Whether this role is told when messages of the own organisation do not arrive, and has them sent again; of the region, mail only.</summary>
     public static bool MagBerichtenVolgen(Rol rol) => rol is Rol.Verzuimcoordinator or Rol.Directeur or Rol.Leerplichtambtenaar or Rol.Regiobeheerder;
 
+    /// <summary>Whether this role inquires into children that are enrolled nowhere (Leerplichtwet art. 16).</summary>
+    public static bool IsLeerplicht(Rol rol) => rol is Rol.Leerplichtambtenaar;
+
     /// <summary>Whether this role reads the record of who looked (AVG art. 39).</summary>
     public static bool MagLogboekLezen(Rol rol) => rol is Rol.Functionaris;
 }

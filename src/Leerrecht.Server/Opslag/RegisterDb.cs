@@ -12,6 +12,7 @@ using Leerrecht.Server.Import;
 using Leerrecht.Server.Kalender;
 using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Logboek;
+using Leerrecht.Server.Meldingen.Absoluut;
 using Leerrecht.Server.Meldingen.Ziekteverzuim;
 using Leerrecht.Server.Meldingen;
 using Leerrecht.Server.Organisaties;
@@ -64,6 +65,7 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     public DbSet<MandaatRij> Mandaten => Set<MandaatRij>();
     public DbSet<DeelnameRij> Deelnames => Set<DeelnameRij>();
     public DbSet<VerzuimbegeleidingRij> Verzuimbegeleidingen => Set<VerzuimbegeleidingRij>();
+    public DbSet<AbsoluutonderzoekRij> Absoluutonderzoeken => Set<AbsoluutonderzoekRij>();
     public DbSet<VitaalBelangRij> VitaleBelangen => Set<VitaalBelangRij>();
     public DbSet<VitaalBelangPogingRij> VitaalBelangPogingen => Set<VitaalBelangPogingRij>();
     public DbSet<VernietigingslijstRij> Vernietigingslijsten => Set<VernietigingslijstRij>();
@@ -190,6 +192,8 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
         Woord<Begeleidingsstap>();
         Woord<Begeleidingseinde>();
         Woord<Belastbaarheid>();
+        Woord<Absoluutstap>();
+        Woord<Absoluuteinde>();
         Woord<Verzuimmeldingsoort>();
         Woord<Meldingstatus>();
         Woord<Behandelstap>();

@@ -19,6 +19,7 @@ internal static class Wissen
         (Gegevenscategorie.Ongeoorloofd, "verzuimmelding"),
         (Gegevenscategorie.Straf, "behandeling"),
         (Gegevenscategorie.Ziekte, "verzuimbegeleiding"),
+        (Gegevenscategorie.Ongeoorloofd, "absoluutonderzoek"),
     ];
 
     public static async Task<IReadOnlyList<(string Tabel, int Aantal)>> VoerUit(

@@ -22,6 +22,9 @@ public static class Vandaaglijst
         /// <summary>The next step in the guidance of a sick pupil; then there is no signal either.</summary>
         public Begeleidingsstap? Begeleiding { get; init; }
 
+        /// <summary>The next step in the inquiry into a child that is enrolled nowhere; then there is no signal.</summary>
+        public Absoluutstap? Onderzoek { get; init; }
+
         /// <summary>A report that asks for somebody; then there is no signal.</summary>
         public VerzuimmeldingRij? Melding { get; init; }
     }
@@ -46,9 +49,12 @@ public static class Vandaaglijst
         var signalen = await Signalen(bezoek, db, ct);
         var klokken = await Klokken(bezoek, grondslag.Regelsets.Op(vandaag), db, ct);
         var begeleid = await Begeleid(bezoek, db, ct);
+        var onderzoeken = await Vandaagonderzoeken.Haal(bezoek, werkdagen, db, ct);
+        var inOnderzoek = onderzoeken.Select(punt => punt.LeerlingId).ToHashSet();
         var inBegeleiding = begeleid.Select(gevonden => gevonden.LeerlingId).ToHashSet();
         var alle = signalen
             .Where(gevonden => gevonden.Signaal.Soort.Categorie() != Gegevenscategorie.Ziekte || !inBegeleiding.Contains(gevonden.Signaal.LeerlingId))
+            .Where(gevonden => gevonden.Signaal.Soort != Signaalsoort.AbsoluutVerzuim || !inOnderzoek.Contains(gevonden.Signaal.LeerlingId))
             .Select(gevonden => new Punt(
                 Urgentieregels.Bepaal(gevonden.Signaal.Uiterlijk, vandaag, werkdagen), gevonden.Signaal.LeerlingId, gevonden.Naam ?? gevonden.Sleutel,
                 gevonden.Signaal.Vestiging, gevonden.Signaal, null, gevonden.Signaal.Uiterlijk))
@@ -58,6 +64,7 @@ public static class Vandaaglijst
             {
                 Begeleiding = gevonden.Stap,
             }))
+            .Concat(onderzoeken)
             .Concat(await Vandaagmeldingen.Haal(bezoek, werkdagen, db, ct))
             .ToList();
         var punten = alle.Where(punt => vraag.Vestiging is null || punt.Vestiging == vraag.Vestiging);

@@ -44,6 +44,7 @@ public static class Aanmelding
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(context => context.User.AlsBezoek() is not null).Build())
             .AddPolicy(Deur.Kinderen, Met(bezoek => bezoek.Ooit(Gegevenscategorie.Identiteit)))
             .AddPolicy(Deur.Ziekteverzuim, Met(bezoek => bezoek.Ooit(Gegevenscategorie.Ziekte)))
+            .AddPolicy(Deur.Absoluut, Met(bezoek => Functies.IsLeerplicht(bezoek.Wie.Rol)))
             .AddPolicy(Deur.Cijfers, Met(bezoek => bezoek.Ooit(Gegevenscategorie.Aggregaat)))
             .AddPolicy(Deur.Vandaag, Met(bezoek => bezoek.Ooit(Gegevenscategorie.Identiteit) || Functies.MagLogboekLezen(bezoek.Wie.Rol)))
             .AddPolicy(Deur.VitaalBelang, Met(bezoek => VitaalBelangregels.Mag(bezoek.Wie.Rol, bezoek.Convenant)))
@@ -115,6 +116,7 @@ public static class Aanmelding
 public static class Deur
 {
     public const string Kinderen = "kinderen";
+    public const string Absoluut = "absoluut";
     public const string Ziekteverzuim = "ziekteverzuim";
     public const string Bewaren = "bewaren";
     public const string Vandaag = "vandaag";

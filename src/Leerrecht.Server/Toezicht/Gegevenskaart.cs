@@ -33,6 +33,7 @@ public static class Gegevenskaart
         ["behandeling"] = Gegevenscategorie.Straf,
         ["te_beoordelen"] = Gegevenscategorie.Inschrijving,
         ["deelname"] = Gegevenscategorie.Dossier,
+        ["absoluutonderzoek"] = Gegevenscategorie.Ongeoorloofd,
         ["verzuimbegeleiding"] = Gegevenscategorie.Ziekte,
         ["vitaal_belang"] = Gegevenscategorie.Dossier,
         ["vitaal_belang_poging"] = Gegevenscategorie.Dossier,

@@ -40,6 +40,11 @@ public static class Wegen
             yield return new("/meldingen", "weg.meldingen", "bericht");
         }
 
+        if (Functies.IsLeerplicht(rol))
+        {
+            yield return new("/absoluut-verzuim", "weg.absoluut", "huis");
+        }
+
         if (bezoek.Ooit(Gegevenscategorie.Ziekte))
         {
             yield return new("/ziekteverzuim", "weg.ziekteverzuim", "kruis");

@@ -197,6 +197,7 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
             "/meldingen" => kind.Relatie != Relaties.VitaalBelang && MagMelding(),
             _ when pad == $"/meldingen/{kind.Melding}" => MagMelding(),
             _ when pad == $"/leerlingen/{kind.Id}/ziekteverzuim" => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ziekte, Daad.Zien),
+            _ when pad == $"/leerlingen/{kind.Id}/absoluut-verzuim" => rol == Rol.Leerplichtambtenaar && Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ongeoorloofd, Daad.Zien),
             "/ziekteverzuim" => kind.Relatie != Relaties.VitaalBelang && Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ziekte, Daad.Zien),
             _ when pad.StartsWith($"/leerlingen/{kind.Id}", StringComparison.Ordinal) && !pad.EndsWith("/inzage", StringComparison.Ordinal) => Mag(Gegevenscategorie.Identiteit, Daad.Zien),
             "/signalen" => kind.Relatie != Relaties.VitaalBelang && kind.Signalen.Any(MagSignaal),

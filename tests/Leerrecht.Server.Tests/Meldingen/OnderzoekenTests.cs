@@ -1,0 +1,101 @@
+using Leerrecht.Core;
+using Leerrecht.Core.Kalender;
+using Leerrecht.Core.Meldingen;
+using Leerrecht.Core.Organisaties;
+using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Import;
+using Leerrecht.Server.Logboek;
+using Leerrecht.Server.Meldingen.Absoluut;
+using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Signalering;
+using Leerrecht.Server.Tests.Opslag;
+using Leerrecht.Server.Toegang;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerrecht.Server.Tests.Meldingen;
+
+/// <summary>Absoluut verzuim from the list to the end: the letter, and that an enrolment in the register proposes closing.</summary>
+public sealed class OnderzoekenTests
+{
+    private static readonly DateTime Nu = new(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly DateOnly Vandaag = new(2026, 11, 20);
+    private static readonly Werkdagen Werkdagen = new([]);
+
+    [Theory, ClassData(typeof(Registers))]
+    public async Task Van_de_lijst_naar_de_brief_tot_de_inschrijving_sluiten_voorstelt(string soort)
+    {
+        await using var register = await Registers.Ingericht(soort);
+        await Neem(register, ("gemeenten.csv", "gemeente;vakantieregio;naam\nGM9001;Noord;Waterwijk\nGM9002;Noord;Zandveld\n"),
+            ("vestigingen.csv", "vestiging;naam;sector;gemeente;vakantieregio;swv;bestuur\n00AV00;School;VO;GM9001;Noord;VOAV;B1\n"),
+            ("leerlingen.csv", "leerling;geboortedatum;gemeente;naam\nWEG;2012-03-04;GM9001;Naam Weg\nELDERS;2012-03-04;GM9002;Naam Elders\nNIEUW;2012-03-04;GM9001;Naam Nieuw\nHIER;2012-03-04;GM9001;Naam Hier\n"),
+            ("inschrijvingen.csv", "leerling;vestiging;begin;eind\nWEG;00AV00;2024-08-01;2026-09-30\nELDERS;00AV00;2024-08-01;2026-09-30\nNIEUW;00AV00;2024-08-01;2026-11-11\nHIER;00AV00;2024-08-01;\n"));
+        await using var db = register.Open();
+        var leerplicht = await Als(db, Rol.Leerplichtambtenaar, Organisatiesoort.Gemeente, "GM9001");
+        var kinderen = await db.Leerlingen.ToDictionaryAsync(rij => rij.Sleutel, rij => rij.Id);
+
+        Assert.Equal(
+            [(Absoluutlijst.Plaats.Aanschrijven, "Naam Weg"), (Absoluutlijst.Plaats.TeltNietMee, "Naam Nieuw")],
+            (await Lijst()).Select(regel => (regel.Plaats, regel.Leerling)));
+        var brief = new Absoluutopdracht.Aanschrijven(Absoluutbrief.Eerste, Vandaag, new(2026, 11, 30));
+        Assert.Equal("absoluut.geen", Code(await Doe(kinderen["HIER"], null, 0, brief)));
+        Assert.Equal("toegang.niet-voor-rol", Code(await Doe(kinderen["ELDERS"], null, 0, brief)));
+        var zaak = Gelukt(await Doe(kinderen["WEG"], null, 0, brief));
+        Assert.Equal("absoluut.intussen", Code(await Doe(kinderen["WEG"], null, 0, brief)));
+        Assert.Equal("absoluut.intussen", Code(await Doe(kinderen["WEG"], zaak, 0, brief)));
+        var punt = Assert.Single(
+            (await Vandaaglijst.Haal(new(), leerplicht, await Grondslag.Lees(db, default), db, default)).Koppen.SelectMany(kop => kop.Punten),
+            punt => punt.LeerlingId == kinderen["WEG"] && punt.Thuiszitter is null);
+        Assert.Equal((Absoluutstap.Reactie, new DateOnly(2026, 11, 30)), (punt.Onderzoek, punt.Uiterlijk));
+        Assert.Equal("absoluut.einde", Code(await Doe(kinderen["WEG"], zaak, 1, new Absoluutopdracht.Sluiten(Absoluuteinde.Ingeschreven, "", ""))));
+
+        await Neem(register, ("inschrijvingen.csv", "leerling;vestiging;begin;eind\nWEG;00AV00;2024-08-01;2026-09-30\nWEG;00AV00;2026-11-16;\n"));
+        Assert.Equal(Absoluutlijst.Plaats.Sluiten, (await Lijst()).Single(regel => regel.Leerling == "Naam Weg").Plaats);
+        Assert.Equal(Absoluuteinde.Ingeschreven, (await Absoluutbeeld.Haal(kinderen["WEG"], leerplicht, db, default))!.Voorstel);
+        Gelukt(await Doe(kinderen["WEG"], zaak, 1, new Absoluutopdracht.Sluiten(Absoluuteinde.Ingeschreven, "", "")));
+        Assert.DoesNotContain(await Lijst(), regel => regel.Leerling == "Naam Weg");
+        Assert.Equal((Absoluuteinde.Ingeschreven, Vandaag), await db.Absoluutonderzoeken.Where(rij => rij.Id == zaak).Select(rij => new ValueTuple<Absoluuteinde, DateOnly>(rij.Einde!.Value, rij.AfgeslotenOp!.Value)).SingleAsync());
+
+        // Nobody else inquires, a school least of all.
+        var school = await Als(db, Rol.Directeur, Organisatiesoort.Vestiging, "00AV00");
+        Assert.Null(await Absoluutbeeld.Haal(kinderen["WEG"], school, db, default));
+        Assert.Empty(await Absoluutlijst.Haal(school, Werkdagen, db, default));
+        Assert.Equal("toegang.niet-voor-rol", Code(await Onderzoeken.Doe(kinderen["WEG"], null, 0, brief, school, Daad, db, default)));
+
+        async Task<List<Absoluutlijst.Regel>> Lijst() => [.. (await Absoluutlijst.Haal(leerplicht, Werkdagen, db, default)).SelectMany(kop => kop.Regels)];
+
+        async Task<Uitkomst<Guid>> Doe(Guid kind, Guid? id, int gezien, Absoluutopdracht opdracht)
+        {
+            await using var eigen = register.Open();
+            return await Onderzoeken.Doe(kind, id, gezien, opdracht, leerplicht, Daad, eigen, default);
+        }
+    }
+
+    private static Handeling Daad => new("proef", Nu, "proef");
+
+    private static async Task Neem(Proefregister register, params (string Naam, string Inhoud)[] bestanden)
+    {
+        var map = Directory.CreateTempSubdirectory("leerrecht-onderzoek-").FullName;
+        foreach (var (naam, inhoud) in bestanden)
+        {
+            await File.WriteAllTextAsync(Path.Combine(map, naam), inhoud);
+        }
+
+        var verslag = await Importeren.VoerUit(register.Register, [.. bestanden.Select(bestand => new Aanbieding(Path.Combine(map, bestand.Naam), bestand.Naam))], Daad);
+        Directory.Delete(map, recursive: true);
+        Assert.All(verslag.Bestanden, bestand => Assert.Equal(("", 0), (bestand.Reden ?? "", bestand.Geweigerd)));
+    }
+
+    private static async Task<Bezoek> Als(RegisterDb db, Rol rol, Organisatiesoort soort, string code)
+    {
+        var (mens, aanstelling) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var organisatie = await db.Organisaties.SingleAsync(rij => rij.Soort == soort && rij.Code == code);
+        db.Medewerkers.Add(new() { Id = mens, Naam = "Proef Persoon", Email = $"{rol}@demo.leerrecht.example", Demo = true });
+        db.Aanstellingen.Add(new() { Id = aanstelling, MedewerkerId = mens, OrganisatieId = organisatie.Id, Rol = rol, Van = new(2025, 1, 1) });
+        await db.Vastleggen(Daad);
+        return new((await Gebruikers.Haal(db, mens, aanstelling, Vandaag, default))!, await new Convenantbron().Haal(db, Vandaag, default), Nu, Vandaag, new Inkijk());
+    }
+
+    private static Guid Gelukt(Uitkomst<Guid> uitkomst) => uitkomst is Uitkomst<Guid>.Geweigerd(var reden) ? throw new Xunit.Sdk.XunitException($"{reden}") : ((Uitkomst<Guid>.Gelukt)uitkomst).Waarde;
+
+    private static string Code(Uitkomst<Guid> uitkomst) => Assert.IsType<Uitkomst<Guid>.Geweigerd>(uitkomst).Reden.Code;
+}
