@@ -7,8 +7,8 @@ public static class Foutzin
 {
     public static string Van(Berichtenlijst.Regel regel, Teksten teksten) => regel switch
     {
-        { Aangesloten: false } => teksten[$"berichten.niet-aangesloten.{regel.Soort.Ontvanger()}"],
-        { NaEerder: true } => teksten["berichten.na-eerder"],
+        { Aangesloten: false, IsGeweigerd: false } => teksten[$"berichten.niet-aangesloten.{regel.Soort.Ontvanger()}"],
+        { NaEerder: true, IsGeweigerd: false } => teksten["berichten.na-eerder"],
         { Fout: null, IsGeweigerd: false } => teksten["berichten.nog-niet"],
         _ => string.Join(" ", (regel.Fout ?? "geweigerd").Split(' ').Select(code => Een(code, teksten))),
     };
