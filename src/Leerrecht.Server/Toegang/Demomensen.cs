@@ -85,7 +85,16 @@ public static class Demomensen
                 var zorg = Mens("zorg", "Bram van Leeuwen", Rol.Zorgcoordinator, school);
                 Team(school, zorg, Vijfhoekzijde.School, 12 * 60);
                 Mens("directeur", "Karim Haddou", Rol.Directeur, school);
-                var gemeente = await Bestaand(Organisatiesoort.Gemeente, vo.Gemeente, ct);
+
+                // Where most of its pupils live: there the people of the demonstration meet the same children.
+                var woon = await
+                    (from inschrijving in db.Inschrijvingen
+                     join kind in db.Leerlingen on inschrijving.LeerlingId equals kind.Id
+                     where inschrijving.BekendTot == null && inschrijving.Vestiging == vo.Code && inschrijving.Begin <= vandaag && (inschrijving.Eind == null || inschrijving.Eind >= vandaag)
+                     group kind by kind.Gemeente into groep
+                     orderby groep.Count() descending, groep.Key
+                     select groep.Key).FirstAsync(ct);
+                var gemeente = await Bestaand(Organisatiesoort.Gemeente, woon, ct);
                 Team(school, Mens("leerplicht", "Marieke Jansen", Rol.Leerplichtambtenaar, gemeente), Vijfhoekzijde.Leerplicht, 4 * 60);
                 var besluiter = gemeente;
                 if (vo.Swv is { } swvcode)
@@ -109,14 +118,14 @@ public static class Demomensen
                 Bedient(wijk, gemeente);
                 var ziek = db.Signalen
                     .Where(rij => rij.Status == Signaalstatus.Geldig && (rij.BestemdVoor & Bestemming.Jgz) != 0
-                        && (rij.Vestiging == vo.Code || db.Leerlingen.Any(kind => kind.Id == rij.LeerlingId && kind.Gemeente == vo.Gemeente)))
+                        && (rij.Vestiging == vo.Code || db.Leerlingen.Any(kind => kind.Id == rij.LeerlingId && kind.Gemeente == woon)))
                     .Select(rij => rij.LeerlingId).Distinct();
                 Team(school, Mens("jeugdarts", "Aylin Demir", Rol.Jeugdarts, ggd), Vijfhoekzijde.Jgz, 60, vervanger: true);
                 Team(school, Mens("verpleegkundige", "Noor Visser", Rol.Jeugdverpleegkundige, ggd), Vijfhoekzijde.Jgz, 150);
                 await NeemDeel(ggd, Deelnamesoort.JgzConsult, verzuim, "Vaak of lang ziek gemeld; de ouders weten van deze vraag.", ziek, EenOp, ct);
                 Team(school, Mens("wij", "Ruben Dijkstra", Rol.Toegangsmedewerker, wijk), Vijfhoekzijde.Toegang, 4 * 60);
                 await NeemDeel(wijk, Deelnamesoort.Dossier, zorg, "Het gezin vroeg om hulp thuis.",
-                    db.Thuiszitters.Where(zit => zit.Gemeente == vo.Gemeente).Select(zit => zit.LeerlingId), EenOp, ct);
+                    db.Thuiszitters.Where(zit => zit.Gemeente == woon).Select(zit => zit.LeerlingId), EenOp, ct);
                 Mandaat(Mens("voorzitter", "Henk Postma", Rol.VoorzitterActietafel, gemeente), besluiter);
                 Mens("beleid", "Pieter Hoekstra", Rol.Beleidsmedewerker, gemeente);
                 Mens("regiegroep", "Ingrid Mulder", Rol.Regiegroeplid, regio);
