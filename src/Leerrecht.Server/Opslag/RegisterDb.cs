@@ -13,6 +13,7 @@ using Leerrecht.Server.Kalender;
 using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Meldingen.Absoluut;
+using Leerrecht.Server.Meldingen.Kennisgevingen;
 using Leerrecht.Server.Meldingen.Ziekteverzuim;
 using Leerrecht.Server.Meldingen;
 using Leerrecht.Server.Organisaties;
@@ -66,6 +67,7 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     public DbSet<DeelnameRij> Deelnames => Set<DeelnameRij>();
     public DbSet<VerzuimbegeleidingRij> Verzuimbegeleidingen => Set<VerzuimbegeleidingRij>();
     public DbSet<AbsoluutonderzoekRij> Absoluutonderzoeken => Set<AbsoluutonderzoekRij>();
+    public DbSet<KennisgevingRij> Kennisgevingen => Set<KennisgevingRij>();
     public DbSet<VitaalBelangRij> VitaleBelangen => Set<VitaalBelangRij>();
     public DbSet<VitaalBelangPogingRij> VitaalBelangPogingen => Set<VitaalBelangPogingRij>();
     public DbSet<VernietigingslijstRij> Vernietigingslijsten => Set<VernietigingslijstRij>();
@@ -194,6 +196,7 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
         Woord<Belastbaarheid>();
         Woord<Absoluutstap>();
         Woord<Absoluuteinde>();
+        Woord<Kennisgevingsoort>();
         Woord<Verzuimmeldingsoort>();
         Woord<Meldingstatus>();
         Woord<Behandelstap>();

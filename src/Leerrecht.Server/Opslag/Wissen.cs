@@ -20,6 +20,7 @@ internal static class Wissen
         (Gegevenscategorie.Straf, "behandeling"),
         (Gegevenscategorie.Ziekte, "verzuimbegeleiding"),
         (Gegevenscategorie.Ongeoorloofd, "absoluutonderzoek"),
+        (Gegevenscategorie.Geoorloofd, "kennisgeving"),
     ];
 
     public static async Task<IReadOnlyList<(string Tabel, int Aantal)>> VoerUit(

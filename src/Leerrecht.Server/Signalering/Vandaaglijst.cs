@@ -25,6 +25,9 @@ public static class Vandaaglijst
         /// <summary>The next step in the inquiry into a child that is enrolled nowhere; then there is no signal.</summary>
         public Absoluutstap? Onderzoek { get; init; }
 
+        /// <summary>A message about a suspension or removal that was drawn up and not sent; then there is no signal.</summary>
+        public Kennisgevingsoort? Kennisgeving { get; init; }
+
         /// <summary>A report that asks for somebody; then there is no signal.</summary>
         public VerzuimmeldingRij? Melding { get; init; }
     }
@@ -51,9 +54,12 @@ public static class Vandaaglijst
         var begeleid = await Begeleid(bezoek, db, ct);
         var onderzoeken = await Vandaagonderzoeken.Haal(bezoek, werkdagen, db, ct);
         var inOnderzoek = onderzoeken.Select(punt => punt.LeerlingId).ToHashSet();
+        var kennisgevingen = await Kennisgevingen(bezoek, db, ct);
+        var geschorst = kennisgevingen.Where(rij => rij.Soort == Kennisgevingsoort.Schorsing).ToLookup(rij => rij.LeerlingId, rij => rij.Van);
         var inBegeleiding = begeleid.Select(gevonden => gevonden.LeerlingId).ToHashSet();
         var alle = signalen
             .Where(gevonden => gevonden.Signaal.Soort.Categorie() != Gegevenscategorie.Ziekte || !inBegeleiding.Contains(gevonden.Signaal.LeerlingId))
+            .Where(gevonden => gevonden.Signaal.Soort != Signaalsoort.Schorsing || !geschorst[gevonden.Signaal.LeerlingId].Any(van => van >= gevonden.Signaal.Begin))
             .Where(gevonden => gevonden.Signaal.Soort != Signaalsoort.AbsoluutVerzuim || !inOnderzoek.Contains(gevonden.Signaal.LeerlingId))
             .Select(gevonden => new Punt(
                 Urgentieregels.Bepaal(gevonden.Signaal.Uiterlijk, vandaag, werkdagen), gevonden.Signaal.LeerlingId, gevonden.Naam ?? gevonden.Sleutel,
@@ -65,6 +71,11 @@ public static class Vandaaglijst
                 Begeleiding = gevonden.Stap,
             }))
             .Concat(onderzoeken)
+            .Concat(kennisgevingen.Where(rij => rij.Uiterlijk is not null).Select(rij => new Punt(
+                Urgentieregels.Bepaal(rij.Uiterlijk, vandaag, werkdagen), rij.LeerlingId, rij.Leerling, rij.Vestiging, null, null, rij.Uiterlijk)
+            {
+                Kennisgeving = rij.Soort,
+            }))
             .Concat(await Vandaagmeldingen.Haal(bezoek, werkdagen, db, ct))
             .ToList();
         var punten = alle.Where(punt => vraag.Vestiging is null || punt.Vestiging == vraag.Vestiging);
@@ -133,6 +144,25 @@ public static class Vandaaglijst
              select new Zaak(rij.LeerlingId, kind.Naam ?? kind.Sleutel, rij.Vestiging, jgz ? rij.JgzStap : rij.SchoolStap, jgz ? rij.JgzUiterlijk : rij.SchoolUiterlijk)).ToListAsync(ct);
     }
 
+    private sealed record Bericht(Guid LeerlingId, string Leerling, string Vestiging, Kennisgevingsoort Soort, DateOnly Van, DateOnly? Uiterlijk);
+
+    /// <summary>The messages about suspensions and removals of the last year: what has one asks for nothing more.</summary>
+    private static async Task<List<Bericht>> Kennisgevingen(Bezoek bezoek, RegisterDb db, CancellationToken ct)
+    {
+        if (!bezoek.Ooit(Gegevenscategorie.Geoorloofd))
+        {
+            return [];
+        }
+
+        var sinds = bezoek.Vandaag.AddYears(-1);
+        var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Geoorloofd, Daad.Zien, zonder: Relaties.VitaalBelang);
+        return await
+            (from rij in db.Kennisgevingen.AsNoTracking()
+             join kind in kinderen on rij.LeerlingId equals kind.Id
+             where rij.Van >= sinds
+             select new Bericht(rij.LeerlingId, kind.Naam ?? kind.Sleutel, rij.Vestiging, rij.Soort, rij.Van, rij.Uiterlijk)).ToListAsync(ct);
+    }
+
     private static async Task<List<Klok>> Klokken(Bezoek bezoek, Regelset regels, RegisterDb db, CancellationToken ct)
     {
         var klokken = await db.Klokken(bezoek, regels, ct);
@@ -154,7 +184,7 @@ public static class Vandaaglijst
     private static void Noteer(List<Punt> punten, Bezoek bezoek)
     {
         bezoek.Toont(Gegevenscategorie.Identiteit, Daad.Zien, punten.Select(punt => punt.LeerlingId));
-        foreach (var groep in punten.GroupBy(punt => punt.Signaal?.Soort.Categorie() ?? (punt.Begeleiding is null ? Gegevenscategorie.Ongeoorloofd : Gegevenscategorie.Ziekte)))
+        foreach (var groep in punten.GroupBy(punt => punt.Signaal?.Soort.Categorie() ?? (punt.Begeleiding is not null ? Gegevenscategorie.Ziekte : punt.Kennisgeving is not null ? Gegevenscategorie.Geoorloofd : Gegevenscategorie.Ongeoorloofd)))
         {
             bezoek.Toont(groep.Key, Daad.Zien, groep.Select(punt => punt.LeerlingId));
         }

@@ -33,6 +33,7 @@ public static class Gegevenskaart
         ["behandeling"] = Gegevenscategorie.Straf,
         ["te_beoordelen"] = Gegevenscategorie.Inschrijving,
         ["deelname"] = Gegevenscategorie.Dossier,
+        ["kennisgeving"] = Gegevenscategorie.Geoorloofd,
         ["absoluutonderzoek"] = Gegevenscategorie.Ongeoorloofd,
         ["verzuimbegeleiding"] = Gegevenscategorie.Ziekte,
         ["vitaal_belang"] = Gegevenscategorie.Dossier,

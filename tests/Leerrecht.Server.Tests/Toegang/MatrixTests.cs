@@ -165,7 +165,7 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
                 yield return $"toont {categorie.Woord()} van een zaak dat deze rol niet mag zien";
             }
 
-            if (methode == HttpMethod.Get && (pad == $"/leerlingen/{kind.Id}/{blad}" || pad == $"/{blad}") && Verwacht(pad) == true && Mag(categorie, Daad.Zien) && !inhoud.Contains(merk, StringComparison.Ordinal))
+            if (methode == HttpMethod.Get && (pad == $"/leerlingen/{kind.Id}/{blad}" || (blad.Contains('/') && pad == $"/{blad}")) && Verwacht(pad) == true && Mag(categorie, Daad.Zien) && !inhoud.Contains(merk, StringComparison.Ordinal))
             {
                 yield return $"toont {categorie.Woord()} van een zaak niet ({merk})";
             }
@@ -198,6 +198,7 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
             _ when pad == $"/meldingen/{kind.Melding}" => MagMelding(),
             _ when pad == $"/leerlingen/{kind.Id}/ziekteverzuim" => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ziekte, Daad.Zien),
             _ when pad == $"/leerlingen/{kind.Id}/absoluut-verzuim" => rol == Rol.Leerplichtambtenaar && Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ongeoorloofd, Daad.Zien),
+            _ when pad == $"/leerlingen/{kind.Id}/kennisgevingen" => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Geoorloofd, Daad.Zien),
             "/ziekteverzuim" => kind.Relatie != Relaties.VitaalBelang && Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ziekte, Daad.Zien),
             _ when pad.StartsWith($"/leerlingen/{kind.Id}", StringComparison.Ordinal) && !pad.EndsWith("/inzage", StringComparison.Ordinal) => Mag(Gegevenscategorie.Identiteit, Daad.Zien),
             "/signalen" => kind.Relatie != Relaties.VitaalBelang && kind.Signalen.Any(MagSignaal),
