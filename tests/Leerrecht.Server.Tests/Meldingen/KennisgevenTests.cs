@@ -5,7 +5,6 @@ using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Berichten;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Meldingen.Kennisgevingen;
-using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Tests.Opslag;
 using Leerrecht.Server.Tests.Toegang;
