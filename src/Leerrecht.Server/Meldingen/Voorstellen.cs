@@ -69,7 +69,7 @@ public static class Voorstellen
     }
 
     /// <summary>The days of one absence between two days: whole days are the teaching days that it covers.</summary>
-    private static IEnumerable<Verzuimdag> Dagen(AfwezigheidRij rij, Verzuimsoort soort, DateOnly begin, DateOnly eind, Grondslag grondslag, DateOnly vandaag)
+    internal static IEnumerable<Verzuimdag> Dagen(AfwezigheidRij rij, Verzuimsoort soort, DateOnly begin, DateOnly eind, Grondslag grondslag, DateOnly vandaag)
     {
         if (grondslag.Scholen.Plaats(rij.Vestiging) is not (>= 0 and var plaats))
         {

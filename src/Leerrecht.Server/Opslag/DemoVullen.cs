@@ -1,6 +1,7 @@
 using Leerrecht.Demo;
 using Leerrecht.Server.Import;
 using Leerrecht.Server.Logboek;
+using Leerrecht.Server.Meldingen;
 using Leerrecht.Server.Meldingen.Absoluut;
 using Leerrecht.Server.Meldingen.Ziekteverzuim;
 using Leerrecht.Server.Toegang;
@@ -43,6 +44,7 @@ public static class DemoVullen
             await ZetGroepen(register, wereld, handeling, ct);
             await Demomensen.Maak(register, handeling, ct);
             await Demobegeleidingen.Maak(register, handeling, ct);
+            await Demomeldingen.Maak(register, handeling, ct);
             await Demoonderzoeken.Maak(register, handeling, ct);
         }
         finally
