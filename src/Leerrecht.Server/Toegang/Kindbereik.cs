@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Opslag;
@@ -26,12 +25,19 @@ public static class Kindbereik
         var weg = relaties.Contains(Relaties.OudLeerling)
             ? regels.Where(regel => regel.Relaties.Contains(Relaties.OudLeerling)).Max(regel => regel.DagenNaVertrek)
             : (int?)null;
-        var voorwaarden = Voorwaarden(db, bezoek, relaties, weg).ToList();
-        return voorwaarden.Count == 0 ? leerlingen.Where(rij => false) : leerlingen.Where(voorwaarden.Aggregate(Of));
+        var sleutels = Sleutels(db, bezoek, relaties, weg).ToList();
+        if (sleutels.Count == 0)
+        {
+            return leerlingen.Where(rij => false);
+        }
+
+        var samen = sleutels.Aggregate((een, ander) => een.Concat(ander));
+        return leerlingen.Where(rij => samen.Contains(rij.Id));
     }
 
-    // Keys in a subquery, not EXISTS per child: both databases then begin at the index of the school or organisation, not at all children.
-    private static IEnumerable<Expression<Func<LeerlingRij, bool>>> Voorwaarden(RegisterDb db, Bezoek bezoek, HashSet<Relaties> relaties, int? dagenWeg)
+    // The keys of all relations as one subquery, not EXISTS per child nor one condition or another: both databases then begin at the indexes of
+    // school and organisation, not at all children.
+    private static IEnumerable<IQueryable<Guid>> Sleutels(RegisterDb db, Bezoek bezoek, HashSet<Relaties> relaties, int? dagenWeg)
     {
         var (vandaag, gebied, organisatie) = (bezoek.Vandaag, bezoek.Wie.Werkgebied, bezoek.Wie.Organisatie.Id);
         if (gebied.Vestigingen.Count > 0 && (relaties.Contains(Relaties.EigenLeerling) || dagenWeg is not null))
@@ -43,56 +49,40 @@ public static class Kindbereik
             var sinds = dagenWeg is { } dagen ? vandaag.AddDays(-dagen) : vandaag;
             var gezocht = daar.Where(rij => rij.Eind == null || rij.Eind >= sinds).Select(rij => rij.LeerlingId);
             var nu = daar.Where(rij => rij.Eind == null || rij.Eind >= vandaag).Select(rij => rij.LeerlingId);
-            yield return relaties.Contains(Relaties.EigenLeerling)
-                ? rij => gezocht.Contains(rij.Id)
-                : rij => gezocht.Contains(rij.Id) && !nu.Contains(rij.Id);
+            yield return relaties.Contains(Relaties.EigenLeerling) ? gezocht : gezocht.Where(kind => !nu.Contains(kind));
         }
 
         if (gebied.Gemeenten.Count > 0 && relaties.Contains(Relaties.Inwoner))
         {
             string[] gemeenten = [.. gebied.Gemeenten];
-            yield return rij => gemeenten.Contains(rij.Gemeente);
+            yield return db.Leerlingen.Where(rij => gemeenten.Contains(rij.Gemeente)).Select(rij => rij.Id);
         }
 
         if (gebied.Swvs.Count > 0 && relaties.Contains(Relaties.LeerlingVanSwv))
         {
             string[] swvs = [.. gebied.Swvs];
-            var vanSwv = db.Inschrijvingen
+            yield return db.Inschrijvingen
                 .Where(rij => rij.BekendTot == null && rij.Begin <= vandaag && (rij.Eind == null || rij.Eind >= vandaag)
                     && db.Vestigingen.Where(school => school.Swv != null && swvs.Contains(school.Swv)).Select(school => school.Code).Contains(rij.Vestiging))
                 .Select(rij => rij.LeerlingId);
-            yield return rij => vanSwv.Contains(rij.Id);
         }
 
         var deelnames = db.Deelnames.Where(rij => rij.OrganisatieId == organisatie && rij.Van <= vandaag && (rij.Tot == null || rij.Tot >= vandaag));
         if (relaties.Contains(Relaties.Deelnemer))
         {
-            var deel = deelnames.Where(rij => rij.Soort != Deelnamesoort.JgzConsult).Select(rij => rij.LeerlingId);
-            yield return rij => deel.Contains(rij.Id);
+            yield return deelnames.Where(rij => rij.Soort != Deelnamesoort.JgzConsult).Select(rij => rij.LeerlingId);
         }
 
         if (relaties.Contains(Relaties.JgzConsult))
         {
-            var consult = deelnames.Where(rij => rij.Soort == Deelnamesoort.JgzConsult).Select(rij => rij.LeerlingId);
-            yield return rij => consult.Contains(rij.Id);
+            yield return deelnames.Where(rij => rij.Soort == Deelnamesoort.JgzConsult).Select(rij => rij.LeerlingId);
         }
 
         if (relaties.Contains(Relaties.VitaalBelang))
         {
             var (aanstelling, nu) = (bezoek.Wie.Aanstelling.Id, bezoek.Nu);
-            var vitaal = db.VitaleBelangen.Where(rij => rij.AanstellingId == aanstelling && rij.Begin <= nu && rij.Einde > nu).Select(rij => rij.LeerlingId);
-            yield return rij => vitaal.Contains(rij.Id);
+            yield return db.VitaleBelangen.Where(rij => rij.AanstellingId == aanstelling && rij.Begin <= nu && rij.Einde > nu).Select(rij => rij.LeerlingId);
         }
-    }
-
-    /// <summary>Either of two conditions, as one expression over the same child.</summary>
-    private static Expression<Func<LeerlingRij, bool>> Of(Expression<Func<LeerlingRij, bool>> een, Expression<Func<LeerlingRij, bool>> ander) =>
-        Expression.Lambda<Func<LeerlingRij, bool>>(
-            Expression.OrElse(een.Body, new Vervanger(ander.Parameters[0], een.Parameters[0]).Visit(ander.Body)), een.Parameters);
-
-    private sealed class Vervanger(ParameterExpression oud, ParameterExpression nieuw) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == oud ? nieuw : node;
     }
 
     /// <summary>A child with what ties follow from, read once for the decision and for the page.</summary>
