@@ -3,6 +3,8 @@ using System.Text.Unicode;
 using Leerrecht.Server.Berichten;
 using Leerrecht.Server.Import;
 using Leerrecht.Server.Logboek;
+using Leerrecht.Server.Meldingen.Brieven;
+using Leerrecht.Server.Meldingen.Maandlijst;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Taken;
@@ -193,6 +195,8 @@ public static class Serveren
         }
 
         app.MapMonitorCsv();
+        app.MapBrieven();
+        app.MapMaandlijst();
         app.MapImport();
         app.MapGet("/", (Bezoek bezoek) => Results.LocalRedirect(Wegen.Voor(bezoek) is [var eerste, ..] ? eerste.Pad : "/account"));
         app.MapRazorComponents<App>().WithStaticAssets();

@@ -112,6 +112,9 @@ public sealed record Behandeling(IReadOnlyList<Stap> Stappen)
     /// <summary>Before anything was done.</summary>
     public static readonly Behandeling Geen = new([]);
 
+    /// <summary>The letters that were made.</summary>
+    public IReadOnlyList<Brief> Brieven { get; init; } = [];
+
     /// <summary>The steps that still run.</summary>
     public IEnumerable<Stap> Lopend => Stappen.Where(stap => stap.Afronding is null);
 
@@ -132,6 +135,11 @@ public abstract record Behandelopdracht
 
     /// <summary>Say what came of it.</summary>
     public sealed record Afronden(int Nummer, Stapuitkomst Uitkomst, string Wie, string Verslag) : Behandelopdracht;
+
+    /// <summary>Make the letter that goes with a step.</summary>
+    /// <param name="Sjabloon">From which it was made.</param>
+    /// <param name="Behandelaar">Who signs.</param>
+    public sealed record Schrijven(int Nummer, Briefsjabloon Sjabloon, string Behandelaar, string Aan, string Onderwerp, string Tekst) : Behandelopdracht;
 }
 
 /// <summary>What was done.</summary>
@@ -147,4 +155,7 @@ public abstract record Behandelgebeurtenis
 
     /// <summary>It ended.</summary>
     public sealed record Afgerond(int Nummer, DateOnly Op, Stapuitkomst Uitkomst, string Wie, string Verslag) : Behandelgebeurtenis;
+
+    /// <summary>A letter was made.</summary>
+    public sealed record Geschreven(Brief Brief) : Behandelgebeurtenis;
 }

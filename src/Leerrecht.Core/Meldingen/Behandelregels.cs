@@ -69,6 +69,18 @@ public static class Behandelregels
             _ when Ontbreekt(o.Waarom) => new Weigering("waarom", "Schrijf waarom de dag verandert."),
             _ => new Behandelgebeurtenis.Verzet(o.Nummer, o.Uiterlijk, o.Waarom.Trim()),
         },
+        // A letter may follow after the report was closed: what was agreed is confirmed then.
+        Behandelopdracht.Schrijven o => behandeling.Stappen.FirstOrDefault(stap => stap.Nummer == o.Nummer) switch
+        {
+            null => Onbekend,
+            var stap when Briefregels.Bij(stap) != o.Sjabloon.Soort => new Weigering("brief.soort", "Deze brief hoort niet bij deze stap, zoals die nu staat."),
+            _ when string.IsNullOrWhiteSpace(o.Aan) || o.Aan.Length > Meldingregels.LangsteTekst => new Weigering("aan", "Schrijf aan wie de brief gaat."),
+            _ when string.IsNullOrWhiteSpace(o.Onderwerp) || o.Onderwerp.Length > Briefregels.LangsteOnderwerp => new Weigering("onderwerp", "Schrijf waarover de brief gaat."),
+            _ when string.IsNullOrWhiteSpace(o.Tekst) || o.Tekst.Length > Briefregels.LangsteTekst => new Weigering("tekst", "Schrijf de tekst van de brief."),
+            _ => new Behandelgebeurtenis.Geschreven(new(
+                behandeling.Brieven.Count + 1, o.Nummer, o.Sjabloon.Soort, o.Sjabloon.Versie, vandaag, o.Behandelaar, Briefregels.Regels(o.Aan), o.Onderwerp.Trim(),
+                Briefregels.Regels(o.Tekst))),
+        },
         Behandelopdracht.Zetten when melding is not Verzuimmelding.InBehandeling => new Weigering("melding.niet-in-behandeling", "Neem de melding eerst in behandeling."),
         Behandelopdracht.Zetten { Soort: Behandelstap.Halt } when leerling.Leeftijd(vandaag) is < ZelfVerantwoordelijk or >= Meerderjarig =>
             new Weigering("soort", "Halt is er voor jongeren van 12 tot 18 jaar."),
@@ -83,16 +95,20 @@ public static class Behandelregels
             new Weigering("waar", "Schrijf waar en hoe laat, of naar wie."),
         Behandelopdracht.Zetten { Waarom: var waarom } when Ontbreekt(waarom) => new Weigering("waarom", "Schrijf waarom deze stap nodig is."),
         Behandelopdracht.Zetten o => new Behandelgebeurtenis.Gezet(o.Soort, vandaag, o.Uiterlijk, o.Waar.Trim(), o.Waarom.Trim()),
-        _ => throw new InvalidOperationException("An act is one of three."),
+        _ => throw new InvalidOperationException("An act is one of four."),
     };
 
     /// <summary>The handling after something was done.</summary>
     public static Behandeling Verwerk(Behandeling behandeling, Behandelgebeurtenis gebeurtenis) => gebeurtenis switch
     {
-        Behandelgebeurtenis.Gezet g => new([.. behandeling.Stappen, new(behandeling.Stappen.Count + 1, g.Soort, g.Op, g.Uiterlijk, g.Waar, g.Waarom, null)]),
+        Behandelgebeurtenis.Gezet g => behandeling with
+        {
+            Stappen = [.. behandeling.Stappen, new(behandeling.Stappen.Count + 1, g.Soort, g.Op, g.Uiterlijk, g.Waar, g.Waarom, null)],
+        },
         Behandelgebeurtenis.Verzet g => Vervang(behandeling, g.Nummer, stap => stap with { Uiterlijk = g.Uiterlijk }),
         Behandelgebeurtenis.Afgerond g => Vervang(behandeling, g.Nummer, stap => stap with { Afronding = new(g.Op, g.Uitkomst, g.Wie, g.Verslag) }),
-        _ => throw new InvalidOperationException("What was done is one of three."),
+        Behandelgebeurtenis.Geschreven g => behandeling with { Brieven = [.. behandeling.Brieven, g.Brief] },
+        _ => throw new InvalidOperationException("What was done is one of four."),
     };
 
     private static readonly Weigering Onbekend = new("stap.onbekend", "Deze stap loopt niet meer.");
@@ -100,7 +116,7 @@ public static class Behandelregels
     private static Stap? Lopende(Behandeling behandeling, int nummer) => behandeling.Lopend.FirstOrDefault(stap => stap.Nummer == nummer);
 
     private static Behandeling Vervang(Behandeling behandeling, int nummer, Func<Stap, Stap> nieuw) =>
-        new([.. behandeling.Stappen.Select(stap => stap.Nummer == nummer ? nieuw(stap) : stap)]);
+        behandeling with { Stappen = [.. behandeling.Stappen.Select(stap => stap.Nummer == nummer ? nieuw(stap) : stap)] };
 
     private static bool Ontbreekt(string tekst) => string.IsNullOrWhiteSpace(tekst) || tekst.Length > Meldingregels.LangsteTekst;
 }

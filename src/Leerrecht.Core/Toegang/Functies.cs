@@ -1,3 +1,5 @@
+using Leerrecht.Core.Organisaties;
+
 namespace Leerrecht.Core.Toegang;
 
 /// <summary>What a role does besides looking at children: keeping the register and its people. About data of a child the convenant decides.</summary>
@@ -23,6 +25,13 @@ public static class Functies
 
     /// <summary>Whether this role inquires into children that are enrolled nowhere (Leerplichtwet art. 16).</summary>
     public static bool IsLeerplicht(Rol rol) => rol is Rol.Leerplichtambtenaar;
+
+    /// <summary>Whether this role takes part in the monthly talk of leerplicht and samenwerkingsverband.</summary>
+    public static bool MagMaandlijst(Rol rol) => rol is Rol.Leerplichtambtenaar or Rol.SwvConsulent;
+
+    /// <summary>Whether this role looks after the texts of letters, of the gemeenten that it works for.</summary>
+    public static bool MagBrievenBeheren(Rol rol, Organisatiesoort organisatie) =>
+        rol is Rol.Leerplichtambtenaar || (rol is Rol.Organisatiebeheerder && organisatie is Organisatiesoort.Gemeente);
 
     /// <summary>Whether this role reads the record of who looked (AVG art. 39).</summary>
     public static bool MagLogboekLezen(Rol rol) => rol is Rol.Functionaris;

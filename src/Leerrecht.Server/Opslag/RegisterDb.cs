@@ -13,6 +13,8 @@ using Leerrecht.Server.Kalender;
 using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Meldingen.Absoluut;
+using Leerrecht.Server.Meldingen.Brieven;
+using Leerrecht.Server.Meldingen.Maandlijst;
 using Leerrecht.Server.Meldingen.Kennisgevingen;
 using Leerrecht.Server.Meldingen.Ziekteverzuim;
 using Leerrecht.Server.Meldingen;
@@ -77,6 +79,8 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     public DbSet<GebeurtenisRij> Gebeurtenissen => Set<GebeurtenisRij>();
     public DbSet<VerzuimmeldingRij> Verzuimmeldingen => Set<VerzuimmeldingRij>();
     public DbSet<BehandelingRij> Behandelingen => Set<BehandelingRij>();
+    public DbSet<BriefsjabloonRij> Briefsjablonen => Set<BriefsjabloonRij>();
+    public DbSet<MaandafspraakRij> Maandafspraken => Set<MaandafspraakRij>();
     public DbSet<ConvenantRij> Convenanten => Set<ConvenantRij>();
     public DbSet<InlogRij> Inloggen => Set<InlogRij>();
     public DbSet<PasskeyRij> Passkeys => Set<PasskeyRij>();
@@ -200,6 +204,7 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
         Woord<Verzuimmeldingsoort>();
         Woord<Meldingstatus>();
         Woord<Behandelstap>();
+        Woord<Briefsoort>();
 
         void Woord<T>()
             where T : struct, Enum => configuratie.Properties<T>().HaveConversion<Woordomzetting<T>>();

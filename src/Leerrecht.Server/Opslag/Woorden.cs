@@ -32,6 +32,7 @@ public static class Woorden<T>
         Berichtsoort soort => soort.Woord(),
         Verzuimmeldingsoort soort => soort.Woord(),
         Meldingstatus status => status.Woord(),
+        Briefsoort soort => soort.Woord(),
         Sector or Onderwijssoort or Vakantieregio or Thuiszittercategorie => waarde.ToString(),
         _ => waarde.ToString().ToLowerInvariant(),
     };

@@ -3,6 +3,7 @@ using Leerrecht.Core.Meldingen;
 using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Meldingen;
+using Leerrecht.Server.Meldingen.Maandlijst;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Toegang;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,9 @@ public static class Vandaaglijst
 
         /// <summary>A message about a suspension or removal that was drawn up and not sent; then there is no signal.</summary>
         public Kennisgevingsoort? Kennisgeving { get; init; }
+
+        /// <summary>An agreement of the monthly list whose day has come; then there is no signal.</summary>
+        public MaandafspraakRij? Afspraak { get; init; }
 
         /// <summary>A report that asks for somebody; then there is no signal.</summary>
         public VerzuimmeldingRij? Melding { get; init; }
@@ -76,6 +80,7 @@ public static class Vandaaglijst
             {
                 Kennisgeving = rij.Soort,
             }))
+            .Concat(await Vandaagafspraken.Haal(bezoek, werkdagen, db, ct))
             .Concat(await Vandaagmeldingen.Haal(bezoek, werkdagen, db, ct))
             .ToList();
         var punten = alle.Where(punt => vraag.Vestiging is null || punt.Vestiging == vraag.Vestiging);
@@ -184,7 +189,8 @@ public static class Vandaaglijst
     private static void Noteer(List<Punt> punten, Bezoek bezoek)
     {
         bezoek.Toont(Gegevenscategorie.Identiteit, Daad.Zien, punten.Select(punt => punt.LeerlingId));
-        foreach (var groep in punten.GroupBy(punt => punt.Signaal?.Soort.Categorie() ?? (punt.Begeleiding is not null ? Gegevenscategorie.Ziekte : punt.Kennisgeving is not null ? Gegevenscategorie.Geoorloofd : Gegevenscategorie.Ongeoorloofd)))
+        foreach (var groep in punten.GroupBy(punt => punt.Signaal?.Soort.Categorie()
+            ?? (punt.Afspraak is not null ? Gegevenscategorie.Dossier : punt.Begeleiding is not null ? Gegevenscategorie.Ziekte : punt.Kennisgeving is not null ? Gegevenscategorie.Geoorloofd : Gegevenscategorie.Ongeoorloofd)))
         {
             bezoek.Toont(groep.Key, Daad.Zien, groep.Select(punt => punt.LeerlingId));
         }

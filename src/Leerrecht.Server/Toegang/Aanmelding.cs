@@ -51,6 +51,8 @@ public static class Aanmelding
             .AddPolicy(Deur.Importeren, Met(bezoek => Functies.MagImporteren(bezoek.Wie.Rol)))
             .AddPolicy(Deur.Beheren, Met(bezoek => Functies.MagBeheren(bezoek.Wie.Rol)))
             .AddPolicy(Deur.Berichten, Met(bezoek => Functies.MagBerichtenVolgen(bezoek.Wie.Rol)))
+            .AddPolicy(Deur.Brieven, Met(bezoek => Functies.MagBrievenBeheren(bezoek.Wie.Rol, bezoek.Wie.Organisatie.Soort) && bezoek.Wie.Werkgebied.Gemeenten.Count > 0))
+            .AddPolicy(Deur.Maandlijst, Met(bezoek => Functies.MagMaandlijst(bezoek.Wie.Rol)))
             .AddPolicy(Deur.Mensen, Met(bezoek => Functies.MagMensenBeheren(bezoek.Wie.Rol)))
             .AddPolicy(Deur.Bewaren, Met(bezoek => Functies.MagBewaren(bezoek.Wie.Rol)))
             .AddPolicy(Deur.Logboek, Met(bezoek => Functies.MagLogboekLezen(bezoek.Wie.Rol)));
@@ -125,6 +127,8 @@ public static class Deur
     public const string Importeren = "importeren";
     public const string Beheren = "beheren";
     public const string Berichten = "berichten";
+    public const string Brieven = "brieven";
+    public const string Maandlijst = "maandlijst";
     public const string Mensen = "mensen";
     public const string Logboek = "logboek";
 }

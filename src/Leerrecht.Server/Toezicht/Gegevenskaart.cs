@@ -31,6 +31,7 @@ public static class Gegevenskaart
         ["thuiszitter"] = Gegevenscategorie.Ongeoorloofd,
         ["verzuimmelding"] = Gegevenscategorie.Ongeoorloofd,
         ["behandeling"] = Gegevenscategorie.Straf,
+        ["maandafspraak"] = Gegevenscategorie.Dossier,
         ["te_beoordelen"] = Gegevenscategorie.Inschrijving,
         ["deelname"] = Gegevenscategorie.Dossier,
         ["kennisgeving"] = Gegevenscategorie.Geoorloofd,

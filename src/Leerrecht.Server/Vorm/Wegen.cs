@@ -45,6 +45,11 @@ public static class Wegen
             yield return new("/absoluut-verzuim", "weg.absoluut", "huis");
         }
 
+        if (Functies.MagMaandlijst(rol))
+        {
+            yield return new("/maandlijst", "weg.maandlijst", "kalender");
+        }
+
         if (bezoek.Ooit(Gegevenscategorie.Ziekte))
         {
             yield return new("/ziekteverzuim", "weg.ziekteverzuim", "kruis");

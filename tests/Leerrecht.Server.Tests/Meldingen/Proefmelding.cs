@@ -34,7 +34,11 @@ internal static class Proefmelding
         };
         db.Behandelingen.Add(behandeling);
         db.Vervolg<Behandelgebeurtenis>(
-            Stroom<Behandelgebeurtenis>.Nieuw(kind, behandeling.Id), BehandelingRij.Stroom, [new Behandelgebeurtenis.Gezet(Behandelstap.ProcesVerbaal, dag, dag.AddDays(30), "", straf)],
+            Stroom<Behandelgebeurtenis>.Nieuw(kind, behandeling.Id), BehandelingRij.Stroom,
+            [
+                new Behandelgebeurtenis.Gezet(Behandelstap.ProcesVerbaal, dag, dag.AddDays(30), "", straf),
+                new Behandelgebeurtenis.Geschreven(new(1, 1, Briefsoort.KennisgevingProcesVerbaal, 0, dag, "P. Ambtenaar", "Aan de ouders", "Proces-verbaal", straf)),
+            ],
             Gegevenscategorie.Straf, handeling);
     }
 }

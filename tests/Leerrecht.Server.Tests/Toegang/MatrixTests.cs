@@ -104,6 +104,11 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
                 yield return (methode, patroon, Ingevuld(patroon, signaal.Id.ToString()));
             }
         }
+        else if (patroon.Contains("{Nummer:int}", StringComparison.OrdinalIgnoreCase))
+        {
+            // Letters of a report are numbered from 1.
+            yield return (methode, patroon, Ingevuld(patroon.Replace("{Nummer:int}", "1", StringComparison.OrdinalIgnoreCase), kind.Melding.ToString()));
+        }
         else if (patroon.StartsWith("/meldingen/{", StringComparison.Ordinal))
         {
             yield return (methode, patroon, Ingevuld(patroon, kind.Melding.ToString()));
@@ -165,6 +170,12 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
                 yield return $"toont {categorie.Woord()} van een zaak dat deze rol niet mag zien";
             }
 
+            // A letter says what the page of the report says; a PDF cannot be read here, and who gets none gets no file at all.
+            if (methode == HttpMethod.Get && pad == $"/{blad}/brieven/1/pdf" && (status == HttpStatusCode.OK) != (Verwacht($"/{blad}/brieven/1") == true && Mag(categorie, Daad.Exporteren)) && categorie == Gegevenscategorie.Straf)
+            {
+                yield return $"geeft de PDF van een brief met status {(int)status}";
+            }
+
             if (methode == HttpMethod.Get && (pad == $"/leerlingen/{kind.Id}/{blad}" || (blad.Contains('/') && pad == $"/{blad}")) && Verwacht(pad) == true && Mag(categorie, Daad.Zien) && !inhoud.Contains(merk, StringComparison.Ordinal))
             {
                 yield return $"toont {categorie.Woord()} van een zaak niet ({merk})";
@@ -196,6 +207,7 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
             _ when pad.EndsWith("/melden", StringComparison.Ordinal) => null,
             "/meldingen" => kind.Relatie != Relaties.VitaalBelang && MagMelding(),
             _ when pad == $"/meldingen/{kind.Melding}" => MagMelding(),
+            _ when pad == $"/meldingen/{kind.Melding}/brieven/1" => MagMelding() && Mag(Gegevenscategorie.Straf, Daad.Zien),
             _ when pad == $"/leerlingen/{kind.Id}/ziekteverzuim" => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ziekte, Daad.Zien),
             _ when pad == $"/leerlingen/{kind.Id}/absoluut-verzuim" => rol == Rol.Leerplichtambtenaar && Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ongeoorloofd, Daad.Zien),
             _ when pad == $"/leerlingen/{kind.Id}/kennisgevingen" => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Geoorloofd, Daad.Zien),

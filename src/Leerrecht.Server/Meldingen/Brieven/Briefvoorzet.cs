@@ -1,0 +1,65 @@
+using System.Globalization;
+using Leerrecht.Core.Meldingen;
+using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Leerlingen;
+using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Signalering;
+using Leerrecht.Server.Toegang;
+
+namespace Leerrecht.Server.Meldingen.Brieven;
+
+/// <summary>The letter that goes with a step, filled with all that the system knows; whoever signs may change it.</summary>
+public sealed record Briefvoorzet(Meldingbeeld Beeld, Stap Stap, Briefsjabloon Sjabloon, string Aan, string Onderwerp, string Tekst)
+{
+    private const int Volwassen = 18;
+
+    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <summary>Null when there is no such step with a letter that this person may make.</summary>
+    public static async Task<Briefvoorzet?> Haal(Guid meldingId, int stapnummer, Bezoek bezoek, Grondslag grondslag, RegisterDb db, CancellationToken ct)
+    {
+        if (await Meldingbeeld.Haal(meldingId, bezoek, db, ct) is not { Behandeling.Behandeling: var behandeling } beeld
+            || behandeling.Stappen.FirstOrDefault(stap => stap.Nummer == stapnummer) is not { } stap || Briefregels.Bij(stap) is not { } soort
+            || await db.Band(beeld.Rij.LeerlingId, bezoek, ct) is not { } band || !bezoek.Mag(Gegevenscategorie.Straf, Daad.Wijzigen, beeld.Rij.LeerlingId, band))
+        {
+            return null;
+        }
+
+        var (leerling, rij) = (beeld.Leerling, beeld.Rij);
+        var naam = leerling.Naam ?? leerling.Sleutel;
+        var sjabloon = await Briefsjablonen.Haal(rij.Gemeente, soort, db, ct);
+        var waarden = Waarden(leerling, grondslag.Gemeentenaam(rij.Gemeente), bezoek);
+        waarden[Briefveld.School] = grondslag.Schoolnaam(rij.Vestiging);
+        waarden[Briefveld.Verzuim] = Verzuim(beeld.Inhoud);
+        waarden[Briefveld.Reden] = stap.Waarom;
+        waarden[Briefveld.Dag] = stap.Uiterlijk is { } dag ? dag.ToString("dddd d MMMM yyyy", Nederlands) : "";
+        waarden[Briefveld.Plaats] = stap.Waar;
+        waarden[Briefveld.Afspraken] = stap.Afronding?.Verslag ?? "";
+        var plaats = $"{(bezoek.Toont(Gegevenscategorie.Contact, rij.LeerlingId, band) ? leerling.Postcode : null) ?? Briefregels.Open}  {waarden[Briefveld.Gemeente]}";
+        var aan = leerling.NaarLeerling().Leeftijd(bezoek.Vandaag) >= Volwassen ? naam : $"Aan de ouder(s) of verzorger(s) van\n{naam}";
+        return new(beeld, stap, sjabloon, $"{aan}\n{Briefregels.Open}\n{plaats}", Briefregels.Vul(sjabloon.Onderwerp, waarden), Briefregels.Vul(sjabloon.Tekst, waarden));
+    }
+
+    /// <summary>What is known of a child, whatever the letter.</summary>
+    internal static Dictionary<Briefveld, string> Waarden(LeerlingRij leerling, string gemeente, Bezoek bezoek) => new()
+    {
+        [Briefveld.Leerling] = leerling.Naam ?? leerling.Sleutel,
+        [Briefveld.Geboortedatum] = Voluit(leerling.Geboortedatum),
+        [Briefveld.Gemeente] = gemeente,
+        [Briefveld.Behandelaar] = bezoek.Wie.Naam,
+        [Briefveld.Vandaag] = Voluit(bezoek.Vandaag),
+    };
+
+    /// <summary>A letter is Dutch, whatever language the screen has.</summary>
+    internal static string Voluit(DateOnly dag) => dag.ToString("d MMMM yyyy", Nederlands);
+
+    private static string Verzuim(Meldinginhoud inhoud)
+    {
+        var periode = inhoud.Eind is { } eind && eind != inhoud.Begin
+            ? $"in de periode van {Voluit(inhoud.Begin)} tot en met {Voluit(eind)}"
+            : inhoud.Eind is null ? $"vanaf {Voluit(inhoud.Begin)}" : $"op {Voluit(inhoud.Begin)}";
+        return inhoud.Eind == inhoud.Begin || inhoud.Dagen.Select(dag => dag.Dag).Distinct().Count() is not (> 0 and var dagen)
+            ? $"{periode} zonder geldige reden afwezig was"
+            : $"{periode} op {dagen} {(dagen == 1 ? "dag" : "dagen")} zonder geldige reden afwezig was";
+    }
+}

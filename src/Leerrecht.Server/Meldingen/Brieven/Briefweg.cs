@@ -1,0 +1,21 @@
+using Leerrecht.Core.Meldingen;
+using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Signalering;
+using Leerrecht.Server.Toegang;
+using Leerrecht.Server.Vorm;
+using Leerrecht.Server.Vorm.Papier;
+
+namespace Leerrecht.Server.Meldingen.Brieven;
+
+/// <summary>A letter as a PDF. Its file name says no name of a child.</summary>
+public static class Briefweg
+{
+    public static void MapBrieven(this IEndpointRouteBuilder routes) => routes.MapGet(
+        "/meldingen/{id:guid}/brieven/{nummer:int}/pdf",
+        async (Guid id, int nummer, Bezoek bezoek, Grondslagbron grondslagen, RegisterDb db, Teksten teksten, CancellationToken ct) =>
+            await Briefbeeld.Haal(id, nummer, Daad.Exporteren, bezoek, await grondslagen.Haal(ct), db, ct) is { } beeld
+                ? Results.File(Pdf.Maak(beeld.Stuk(teksten.Alle[$"brief.{beeld.Brief.Soort.Woord()}"].Nl)), "application/pdf", $"{beeld.Brief.Soort.Woord()}-{beeld.Brief.Op:yyyy-MM-dd}.pdf")
+                : Results.NotFound())
+        .RequireAuthorization(Deur.Kinderen);
+}
