@@ -44,14 +44,14 @@ public sealed class LoopTests(Draaiend draaiend)
         await blad.Naar("/vandaag");
         await blad.Scherm("vandaag");
         await blad.IsToegankelijk();
-        await pagina.Locator($".lr-kaartregel:has-text(\"{kind.Naam}\") .lr-kaartregel__actie a").First.ClickAsync();
+        await pagina.Locator($".lr-kaartregel:has-text(\"{kind.Naam}\") .lr-kaartregel__actie a[href^='/signalen/']:not([href$='/melden'])").First.ClickAsync();
         await Expect(pagina.Locator("h1")).ToContainTextAsync("Wettelijk verzuim");
         await Expect(pagina.Locator("main")).ToContainTextAsync("18 lesuren");
         await Expect(pagina.Locator("#bewijs tbody tr")).ToHaveCountAsync(3);
         await blad.IsToegankelijk();
 
         // The child's picture shows the same days.
-        await pagina.Locator(".lr-paginakop__acties a").ClickAsync();
+        await pagina.Locator(".lr-paginakop__acties a[href^='/leerlingen/']").ClickAsync();
         await Expect(pagina.Locator("h1")).ToHaveTextAsync(kind.Naam);
         await Expect(pagina.Locator(".lr-jaar .lr-dag--ongeoorloofd")).ToHaveCountAsync(3 + InDeLegenda);
         await pagina.Locator(".lr-tabs a").Nth(1).ClickAsync();
