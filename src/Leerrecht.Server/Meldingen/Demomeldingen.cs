@@ -87,16 +87,21 @@ public static class Demomeldingen
         var (melding, stroom) = ((Verzuimmelding)new Verzuimmelding.Geen(), Stroom<Meldinggebeurtenis>.Nieuw(signaal.LeerlingId, rij.Id));
         foreach (var opdracht in opdrachten)
         {
+            // A correction of the demonstration may have taken the days away: then nothing was reported.
             if (Meldingregels.Beslis(melding, opdracht, op) is not Uitkomst<Meldinggebeurtenis>.Gelukt(var gebeurd))
             {
-                // A correction of the demonstration may have taken the days away.
-                return;
+                break;
             }
 
             var toen = handeling with { Wie = opdracht.Zijde == Meldzijde.School ? School : Ambtenaar, Wanneer = Handeling.BeginVan(op).AddHours(10) };
             db.Vervolg(stroom, VerzuimmeldingRij.Stroom, [gebeurd], Gegevenscategorie.Ongeoorloofd, toen);
             (melding, stroom) = (Meldingregels.Verwerk(melding, gebeurd), stroom with { Gebeurd = [.. stroom.Gebeurd, new(gebeurd, toen.Wanneer, toen.Wie)] });
             op = op.AddDays(2) > handeling.Vandaag ? handeling.Vandaag : op.AddDays(2);
+        }
+
+        if (melding is Verzuimmelding.Geen)
+        {
+            return;
         }
 
         rij.Volg(melding);
