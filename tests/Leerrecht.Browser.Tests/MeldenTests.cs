@@ -55,9 +55,9 @@ public sealed class MeldenTests(Draaiend draaiend)
         await blad.Scherm($"melding-leerplicht-{breedte}", helePagina: true);
 
         await pagina.Locator("article.lr-stap summary").First.ClickAsync();
-        await pagina.FillAsync("#wie", "Leerling en moeder");
-        await pagina.FillAsync("#verslag", "Komt maandag weer.");
-        await pagina.Locator("form:has(#verslag) button[type=submit]").ClickAsync();
+        await pagina.FillAsync("#wie-1", "Leerling en moeder");
+        await pagina.FillAsync("#verslag-1", "Komt maandag weer.");
+        await pagina.Locator("form:has(#verslag-1) button[type=submit]").ClickAsync();
         await Expect(pagina.Locator("section[aria-labelledby=kop-behandeling]")).ToContainTextAsync("Komt maandag weer.");
         await pagina.Locator("summary:has-text('Melding afsluiten')").ClickAsync();
         await pagina.SelectOptionAsync("#sluitreden", "afspraken");
