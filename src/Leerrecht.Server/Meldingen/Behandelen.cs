@@ -31,7 +31,7 @@ public static class Behandelen
             : await db.Stroom<Behandelgebeurtenis>(rij.LeerlingId, behandelingRij.Id, ct);
         if (stroom.Gebeurd.Count != gelezen)
         {
-            return Vervolgen.Gewijzigd;
+            return Gebeurtenissen.Intussen;
         }
 
         var melding = Meldingregels.Na((await db.Stroom<Meldinggebeurtenis>(rij.LeerlingId, meldingId, ct)).Gebeurtenissen);
@@ -53,16 +53,7 @@ public static class Behandelen
 
                 (behandelingRij.Laatste, behandelingRij.Volgende, behandelingRij.Behandelaar) = (erna.Stappen[^1].Soort, erna.Volgende, bezoek.Wie.Naam);
                 db.Vervolg(stroom, BehandelingRij.Stroom, [gebeurtenis], Gegevenscategorie.Straf, handeling);
-                try
-                {
-                    await db.Vastleggen(handeling, ct);
-                }
-                catch (DbUpdateException fout) when (Gebeurtenissen.WasEenAnderEerder(fout))
-                {
-                    return Vervolgen.Gewijzigd;
-                }
-
-                return meldingId;
+                return await db.VastleggenOfIntussen(handeling, ct) is { } intussen ? intussen : meldingId;
             default:
                 throw new InvalidOperationException("An outcome is one of two.");
         }

@@ -11,9 +11,6 @@ namespace Leerrecht.Server.Meldingen;
 /// <summary>What happens to a report after it was made, by the side that may: the school ends or takes it back, the gemeente takes it up and closes it.</summary>
 public static class Vervolgen
 {
-    public static readonly Weigering Gewijzigd = new(
-        "melding.gewijzigd", "Een ander heeft deze melding intussen bijgewerkt. Uw tekst staat er nog: kijk wat er veranderde en verstuur dan opnieuw.");
-
     private static readonly Weigering NietVoorU = new("toegang.niet-voor-rol", "Dit is niet voor uw rol.");
 
     /// <param name="gelezen">How much had happened when the form was shown: whoever acts on an older picture is told.</param>
@@ -31,7 +28,7 @@ public static class Vervolgen
         var stroom = await db.Stroom<Meldinggebeurtenis>(rij.LeerlingId, id, ct);
         if (stroom.Gebeurd.Count != gelezen)
         {
-            return Gewijzigd;
+            return Gebeurtenissen.Intussen;
         }
 
         // beslissen
@@ -48,16 +45,7 @@ public static class Vervolgen
                 rij.Volg(erna);
                 db.Vervolg(stroom, VerzuimmeldingRij.Stroom, [gebeurtenis], Gegevenscategorie.Ongeoorloofd, handeling);
                 await Meldingbericht.Zet(rij, erna, gebeurtenis, kind.Leerling.NaarLeerling(), bezoek.Wie.Organisatie.Id, handeling, db, ct);
-                try
-                {
-                    await db.Vastleggen(handeling, ct);
-                }
-                catch (DbUpdateException fout) when (Gebeurtenissen.WasEenAnderEerder(fout))
-                {
-                    return Gewijzigd;
-                }
-
-                return id;
+                return await db.VastleggenOfIntussen(handeling, ct) is { } intussen ? intussen : id;
             default:
                 throw new InvalidOperationException("An outcome is one of two.");
         }

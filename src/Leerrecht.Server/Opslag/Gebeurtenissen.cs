@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Leerrecht.Core;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Logboek;
 using Microsoft.Data.Sqlite;
@@ -49,6 +50,26 @@ public static class Gebeurtenissen
             Wat = Woordenboek<T>.Woord(wat), Inhoud = JsonSerializer.Serialize(wat, wat.GetType(), Vorm), Wanneer = handeling.Wanneer, Wie = handeling.Wie,
             AanstellingId = handeling.AanstellingId,
         }));
+
+    /// <summary>What somebody hears who decided on less than has happened by now.</summary>
+    public static readonly Weigering Intussen = new(
+        "gebeurtenis.intussen", "Iemand anders heeft intussen iets vastgelegd. Wat u typte staat er nog: kijk wat er nu staat, en leg het dan opnieuw vast.");
+
+    /// <summary>Writes what was added, unless another went on from the same place first: then nothing is written and the context is empty.</summary>
+    /// <returns>Null when it was written.</returns>
+    public static async Task<Weigering?> VastleggenOfIntussen(this RegisterDb db, Handeling handeling, CancellationToken ct)
+    {
+        try
+        {
+            await db.Vastleggen(handeling, ct);
+            return null;
+        }
+        catch (DbUpdateException fout) when (WasEenAnderEerder(fout))
+        {
+            db.ChangeTracker.Clear();
+            return Intussen;
+        }
+    }
 
     /// <summary>Whether a write failed because another wrote the same first: the matter has gone on since it was read.</summary>
     public static bool WasEenAnderEerder(DbUpdateException fout) => fout.InnerException switch

@@ -80,7 +80,7 @@ public sealed class BegeleidenTests
             return await Begeleiden.Doe(kind, zaak, 1, Gesprek, school, Werkdagen, Daad, eigen, default);
         }));
         Assert.Single(gedaan.OfType<Uitkomst<Guid>.Gelukt>());
-        Assert.All(gedaan.OfType<Uitkomst<Guid>.Geweigerd>(), weigering => Assert.Equal("begeleiding.intussen", weigering.Reden.Code));
+        Assert.All(gedaan.OfType<Uitkomst<Guid>.Geweigerd>(), weigering => Assert.Equal(Gebeurtenissen.Intussen.Code, weigering.Reden.Code));
         await using var na = wereld.Open();
         Assert.Equal(["begonnen", "gesprek-gevoerd"], await na.Gebeurtenissen.Where(rij => rij.StroomId == zaak).OrderBy(rij => rij.Nummer).Select(rij => rij.Wat).ToListAsync());
         Assert.Equal(Begeleidingsstand.Besproken, (await na.Verzuimbegeleidingen.SingleAsync(rij => rij.Id == zaak)).Stand);

@@ -6,6 +6,7 @@ using Leerrecht.Server.Berichten;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Meldingen.Kennisgevingen;
 using Leerrecht.Server.Signalering;
+using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Tests.Opslag;
 using Leerrecht.Server.Tests.Toegang;
 using Leerrecht.Server.Toegang;
@@ -35,7 +36,7 @@ public sealed class KennisgevenTests
         Assert.Equal("toegang.niet-voor-rol", Code(await Doe(mentor, 0, new Kennisgevingopdracht.Opstellen(inhoud), Niemand)));
         Assert.Equal("toegang.niet-voor-rol", Code(await Doe(school, 0, new Kennisgevingopdracht.Opstellen(inhoud with { Vestiging = "00MY00" }), Niemand)));
         Gelukt(await Doe(school, 0, new Kennisgevingopdracht.Opstellen(inhoud), Niemand));
-        Assert.Equal("kennisgeving.intussen", Code(await Doe(school, 0, new Kennisgevingopdracht.Opstellen(inhoud), Niemand)));
+        Assert.Equal(Gebeurtenissen.Intussen.Code, Code(await Doe(school, 0, new Kennisgevingopdracht.Opstellen(inhoud), Niemand)));
         var punt = Assert.Single((await Vandaaglijst.Haal(new(), school, await Grondslag.Lees(db, default), db, default)).Koppen.SelectMany(kop => kop.Punten), punt => punt.LeerlingId == kind && punt.Kennisgeving is not null);
         Assert.Equal((Kennisgevingsoort.Schorsing, Kennisgevingregels.Uiterlijk(inhoud, Werkdagen)), (punt.Kennisgeving, punt.Uiterlijk!.Value));
 

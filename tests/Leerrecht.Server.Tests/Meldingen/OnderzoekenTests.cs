@@ -40,8 +40,8 @@ public sealed class OnderzoekenTests
         Assert.Equal("absoluut.geen", Code(await Doe(kinderen["HIER"], null, 0, brief)));
         Assert.Equal("toegang.niet-voor-rol", Code(await Doe(kinderen["ELDERS"], null, 0, brief)));
         var zaak = Gelukt(await Doe(kinderen["WEG"], null, 0, brief));
-        Assert.Equal("absoluut.intussen", Code(await Doe(kinderen["WEG"], null, 0, brief)));
-        Assert.Equal("absoluut.intussen", Code(await Doe(kinderen["WEG"], zaak, 0, brief)));
+        Assert.Equal(Gebeurtenissen.Intussen.Code, Code(await Doe(kinderen["WEG"], null, 0, brief)));
+        Assert.Equal(Gebeurtenissen.Intussen.Code, Code(await Doe(kinderen["WEG"], zaak, 0, brief)));
         var punt = Assert.Single(
             (await Vandaaglijst.Haal(new(), leerplicht, await Grondslag.Lees(db, default), db, default)).Koppen.SelectMany(kop => kop.Punten),
             punt => punt.LeerlingId == kinderen["WEG"] && punt.Thuiszitter is null);

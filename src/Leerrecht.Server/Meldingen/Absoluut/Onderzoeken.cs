@@ -17,9 +17,6 @@ public static class Onderzoeken
 {
     internal const string Soort = "absoluutonderzoek";
 
-    private static readonly Weigering Intussen = new(
-        "absoluut.intussen", "Iemand anders heeft intussen iets vastgelegd. Wat u typte staat er nog: kijk wat er nu staat, en leg het dan opnieuw vast.");
-
     private static readonly Weigering NietVoorU = new("toegang.niet-voor-rol", "Dit is niet voor uw rol.");
 
     /// <summary>Whether somebody inquires into this child.</summary>
@@ -41,13 +38,13 @@ public static class Onderzoeken
         var signaal = await Signaal(leerling, db, ct);
         if ((rij?.Id != zaak) || (rij is null && signaal is null))
         {
-            return rij is null && signaal is null ? new Weigering("absoluut.geen", "Dit kind staat ingeschreven; er is niets te onderzoeken.") : Intussen;
+            return rij is null && signaal is null ? new Weigering("absoluut.geen", "Dit kind staat ingeschreven; er is niets te onderzoeken.") : Gebeurtenissen.Intussen;
         }
 
         var stroom = rij is null ? Stroom<Absoluutgebeurtenis>.Nieuw(leerling, Guid.CreateVersion7()) : await db.Stroom<Absoluutgebeurtenis>(leerling, rij.Id, ct);
         if (stroom.Gebeurd.Count != gezien)
         {
-            return Intussen;
+            return Gebeurtenissen.Intussen;
         }
 
         // beslissen
@@ -69,14 +66,9 @@ public static class Onderzoeken
         }
 
         // vastleggen
-        try
+        if (await db.VastleggenOfIntussen(handeling, ct) is { } intussen)
         {
-            await db.Vastleggen(handeling, ct);
-        }
-        catch (DbUpdateException fout) when (Gebeurtenissen.WasEenAnderEerder(fout))
-        {
-            db.ChangeTracker.Clear();
-            return Intussen;
+            return intussen;
         }
 
         await transactie.CommitAsync(ct);

@@ -17,9 +17,6 @@ public static class Kennisgeven
 {
     internal const string Soort = "kennisgeving";
 
-    private static readonly Weigering Intussen = new(
-        "kennisgeving.intussen", "Iemand anders heeft intussen iets vastgelegd. Wat u typte staat er nog: kijk wat er nu staat, en leg het dan opnieuw vast.");
-
     private static readonly Weigering NietVoorU = new("toegang.niet-voor-rol", "Dit is niet voor uw rol.");
 
     /// <summary>What the receiver gets: of the child no more than it takes to know who is meant.</summary>
@@ -49,7 +46,7 @@ public static class Kennisgeven
         var rij = await db.Kennisgevingen.SingleOrDefaultAsync(rij => rij.LeerlingId == leerling && rij.Id == id, ct);
         if (stroom.Gebeurd.Count != gezien)
         {
-            return Intussen;
+            return Gebeurtenissen.Intussen;
         }
 
         // beslissen
@@ -96,14 +93,9 @@ public static class Kennisgeven
                 new(Bericht(inhoud.Soort), organisatie.Id, JsonSerializer.Serialize(post, JsonSerializerOptions.Web)) { LeerlingId = leerling, Verwijzing = id }, handeling, db, ct);
         }
 
-        try
+        if (await db.VastleggenOfIntussen(handeling, ct) is { } intussen)
         {
-            await db.Vastleggen(handeling, ct);
-        }
-        catch (DbUpdateException fout) when (Gebeurtenissen.WasEenAnderEerder(fout))
-        {
-            db.ChangeTracker.Clear();
-            return Intussen;
+            return intussen;
         }
 
         await transactie.CommitAsync(ct);

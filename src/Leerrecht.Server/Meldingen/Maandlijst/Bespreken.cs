@@ -57,16 +57,7 @@ public static class Bespreken
 
                 rij.Volg(erna);
                 db.Vervolg(stroom, MaandafspraakRij.Stroom, [gebeurtenis], Gegevenscategorie.Dossier, handeling);
-                try
-                {
-                    await db.Vastleggen(handeling, ct);
-                }
-                catch (DbUpdateException fout) when (Gebeurtenissen.WasEenAnderEerder(fout))
-                {
-                    return new Weigering("maandlijst.gewijzigd", "Een ander heeft dit intussen vastgelegd. Kijk wat er staat.");
-                }
-
-                return afspraak;
+                return await db.VastleggenOfIntussen(handeling, ct) is { } intussen ? intussen : afspraak;
             default:
                 throw new InvalidOperationException("An outcome is one of two.");
         }

@@ -14,9 +14,6 @@ public static class Begeleiden
 {
     internal const string Soort = "verzuimbegeleiding";
 
-    private static readonly Weigering Intussen = new(
-        "begeleiding.intussen", "Iemand anders heeft intussen iets vastgelegd. Wat u typte staat er nog: kijk wat er nu staat, en leg het dan opnieuw vast.");
-
     /// <summary>Begins guidance; refused while another runs for this child.</summary>
     /// <returns>The case.</returns>
     public static Task<Uitkomst<Guid>> Begin(
@@ -49,7 +46,7 @@ public static class Begeleiden
         var stroom = await db.Stroom<Medischegebeurtenis>(leerling, rij.MedischId, ct);
         db.Vervolg(stroom, "medisch-dossier", [new Medischegebeurtenis.Genoteerd(tekst.Trim())], Gegevenscategorie.Medisch, handeling);
         rij.Notities = stroom.Gebeurd.Count + 1;
-        return await Leg(zaak, handeling, db, ct);
+        return await db.VastleggenOfIntussen(handeling, ct) is { } intussen ? intussen : zaak;
     }
 
     /// <summary>Whose part of the work this role does.</summary>
@@ -97,7 +94,7 @@ public static class Begeleiden
 
         if (stroom.Gebeurd.Count != gezien)
         {
-            return Intussen;
+            return Gebeurtenissen.Intussen;
         }
 
         var toestand = Stand(stroom);
@@ -132,13 +129,13 @@ public static class Begeleiden
             await Sluit(leerling, rij.JgzId, bezoek.Vandaag, db, ct);
         }
 
-        var uitkomst = await Leg(zaak, handeling, db, ct);
-        if (uitkomst is Uitkomst<Guid>.Gelukt)
+        if (await db.VastleggenOfIntussen(handeling, ct) is { } intussen)
         {
-            await transactie.CommitAsync(ct);
+            return intussen;
         }
 
-        return uitkomst;
+        await transactie.CommitAsync(ct);
+        return zaak;
     }
 
     /// <summary>From now on the GGD sees the child, and not before.</summary>
@@ -165,20 +162,6 @@ public static class Begeleiden
         foreach (var deel in await db.Deelnames.Where(deel => deel.LeerlingId == leerling && deel.OrganisatieId == ggd && deel.Soort == Deelnamesoort.JgzConsult && deel.Tot == null).ToListAsync(ct))
         {
             deel.Tot = vandaag;
-        }
-    }
-
-    private static async Task<Uitkomst<Guid>> Leg(Guid zaak, Handeling handeling, RegisterDb db, CancellationToken ct)
-    {
-        try
-        {
-            await db.Vastleggen(handeling, ct);
-            return zaak;
-        }
-        catch (DbUpdateException fout) when (Gebeurtenissen.WasEenAnderEerder(fout))
-        {
-            db.ChangeTracker.Clear();
-            return Intussen;
         }
     }
 
