@@ -1,0 +1,36 @@
+using Gebeurtenis = Leerrecht.Core.Dossiers.Dossiergebeurtenis;
+using Opdracht = Leerrecht.Core.Dossiers.Dossieropdracht;
+using Uit = Leerrecht.Core.Uitkomst<System.Collections.Immutable.ImmutableArray<Leerrecht.Core.Dossiers.Dossiergebeurtenis>>;
+
+namespace Leerrecht.Core.Dossiers;
+
+/// <summary>Who takes part in a case, who steps in, and whom the family calls.</summary>
+public static class Deelnemersregels
+{
+    internal static Uit Beslis(Zaak zaak, Opdracht opdracht, Dossierkader kader) => opdracht switch
+    {
+        Opdracht.Uitnodigen o => zaak.Deelnemers.Exists(een => een.Wie.Aanstelling == o.Deelnemer.Aanstelling)
+            ? Dossierregels.Weiger("deelnemer", $"{o.Deelnemer.Naam} doet al mee.")
+            : Dossierregels.Gebeurt(new Gebeurtenis.Uitgenodigd(o.Deelnemer, kader.Vandaag)),
+        Opdracht.Afmelden o => o switch
+        {
+            _ when !Kent(zaak, o.Aanstelling) => Dossierregels.Weiger("deelnemer", "Deze persoon doet niet mee."),
+            _ when zaak.Regie.Aanstelling == o.Aanstelling => Dossierregels.Weiger("deelnemer", $"{zaak.Regie.Naam} heeft de regie. Draag die eerst over."),
+            _ when Zin.TeKort(o.Reden) => Dossierregels.Weiger("reden", "Schrijf in een zin waarom."),
+            _ => Dossierregels.Gebeurt(new Gebeurtenis.Afgemeld(o.Aanstelling, kader.Vandaag, o.Reden.Trim())),
+        },
+        Opdracht.Vervangen o => o switch
+        {
+            _ when !Kent(zaak, o.Aanstelling) => Dossierregels.Weiger("deelnemer", "Deze persoon doet niet mee."),
+            _ when o.Door.Aanstelling == o.Aanstelling => Dossierregels.Weiger("vervanger", "Kies een ander dan wie er niet is."),
+            _ when o.Tot < kader.Vandaag => Dossierregels.Weiger("tot", "Kies vandaag of een latere dag."),
+            _ => Dossierregels.Gebeurt(new Gebeurtenis.Vervangen(o.Aanstelling, o.Door, kader.Vandaag, o.Tot)),
+        },
+        Opdracht.ContactpersoonAanwijzen o => string.IsNullOrWhiteSpace(o.Naam)
+            ? Dossierregels.Weiger("contactpersoon", "Schrijf wie het gezin kan bellen.")
+            : Dossierregels.Gebeurt(new Gebeurtenis.ContactpersoonAangewezen(o.Naam.Trim(), kader.Vandaag)),
+        _ => throw new InvalidOperationException("An act about who takes part is one of four."),
+    };
+
+    private static bool Kent(Zaak zaak, Guid aanstelling) => zaak.Deelnemers.Exists(een => een.Wie.Aanstelling == aanstelling);
+}
