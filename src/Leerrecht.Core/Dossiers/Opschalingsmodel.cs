@@ -127,52 +127,61 @@ public sealed record Opschalingsmodel(
         .OrderByDescending(model => model.Gemeente is not null).ThenByDescending(model => model.Soort is not null).ThenByDescending(model => model.GeldigVan)
         .FirstOrDefault();
 
-    /// <summary>Why this is no ladder; null when it is one. The code is the field, with the place of the step from 1 behind it.</summary>
-    public static Weigering? Bezwaar(Opschalingsmodel model)
-    {
-        if (string.IsNullOrWhiteSpace(model.Naam))
-        {
-            return new("naam", "Geef het model een naam.");
-        }
+    /// <summary>The latest day on which a case that began on this day reaches the last step, when every step takes all it can.</summary>
+    public DateOnly UiterlijkBovenaan(DateOnly sinds) => Treden.SkipLast(1).Aggregate(
+        sinds, (dag, trede) => trede.Kantelpunt.Uiterlijk(dag) is { } uiterlijk ? uiterlijk.AddDays(OpschalenNaDagen) : dag);
 
-        if (model.Treden.Count is 0 or > MeesteTreden)
-        {
-            return new("treden", $"Een opschalingsmodel heeft 1 tot {MeesteTreden} stappen.");
-        }
+    /// <summary>Why this is no ladder, the first reason; null when it is one. The code is the field, with the place of the step from 1 behind it.</summary>
+    public static Weigering? Bezwaar(Opschalingsmodel model) => Bezwaren(model).FirstOrDefault();
 
-        if (model.EersteActieUren is < 1 or > 14 * 24)
-        {
-            return new("eerste-actie-uren", "Kies 1 tot 336 uur voor de eerste actie.");
-        }
+    /// <summary>All reasons why this is no ladder, one per field.</summary>
+    public static IEnumerable<Weigering> Bezwaren(Opschalingsmodel model) =>
+    [
+        .. Tekst("naam", model.Naam, "Geef het model een naam.", LangsteNaam),
+        .. Tekst("bron", model.Bron, "Schrijf waar dit model is afgesproken.", LangsteTekst),
+        .. Als(model.Treden.Count is 0 or > MeesteTreden, "treden", $"Een opschalingsmodel heeft 1 tot {MeesteTreden} stappen."),
+        .. Als(model.EersteActieUren is < 1 or > MeesteUren, "eerste-actie-uren", $"Kies 1 tot {MeesteUren} uur voor de eerste actie."),
+        .. Als(model.WaarschuwDagen is < 0 or > MeesteDagen, "waarschuw-dagen", $"Kies 0 tot {MeesteDagen} dagen."),
+        .. Als(model.OpschalenNaDagen is < 1 or > MeesteDagen, "opschalen-na-dagen", $"Kies 1 tot {MeesteDagen} dagen."),
+        .. model.Treden.SelectMany((trede, plaats) => Bezwaren(trede, plaats + 1, plaats + 1 == model.Treden.Count)),
+    ];
 
-        if (model.WaarschuwDagen is < 0 or > 60 || model.OpschalenNaDagen is < 1 or > 60)
-        {
-            return new(model.WaarschuwDagen is < 0 or > 60 ? "waarschuw-dagen" : "opschalen-na-dagen", "Kies een aantal dagen tot en met 60.");
-        }
+    private static IEnumerable<Weigering> Bezwaren(Trede trede, int nummer, bool laatste) =>
+    [
+        .. Tekst($"naam-{nummer}", trede.Naam, $"Geef stap {nummer} een naam.", LangsteNaam),
+        .. Tekst($"doel-{nummer}", trede.Doel, $"Schrijf waar stap {nummer} voor is.", LangsteTekst),
+        .. Als(trede.Werkwijze.Length > LangsteTekst, $"werkwijze-{nummer}", Korter(LangsteTekst)),
+        .. Als(trede.Betrokkenen.Count == 0, $"betrokkenen-{nummer}", $"Kies wie er in stap {nummer} meedoen."),
+        .. Als(trede.Betrokkenen.Intersect(trede.ZoNodig).Any(), $"zo-nodig-{nummer}", $"In stap {nummer} doet iemand altijd mee én alleen zo nodig. Kies een van beide."),
+        .. Als(trede.Regie is Ketenpartij.Jeugdige or Ketenpartij.Ouders, $"regie-{nummer}", $"De regie van stap {nummer} ligt bij iemand die ervoor werkt. Kies een andere partij."),
+        .. Als(trede.Kantelpunt is Kantelpunt.Geen && !laatste, $"kantelpunt-{nummer}", $"Alleen de laatste stap heeft geen kantelpunt. Kies een termijn voor stap {nummer}."),
+        .. Als(trede.Kantelpunt is not Kantelpunt.Geen && laatste, $"kantelpunt-{nummer}", $"Na stap {nummer} is er geen volgende: de laatste stap heeft geen kantelpunt."),
+        .. Als(!laatste && trede.Kantelpunt is Kantelpunt.Termijn { Aantal: < 1 or > LangsteTermijn } or Kantelpunt.Afgesproken { HooguitWeken: < 1 or > LangsteTermijn },
+            $"kantelpunt-{nummer}", $"Kies voor stap {nummer} een termijn van 1 tot {LangsteTermijn}."),
+    ];
 
-        for (var nummer = 1; nummer <= model.Treden.Count; nummer++)
-        {
-            var (trede, laatste) = (model.Treden[nummer - 1], nummer == model.Treden.Count);
-            var reden = trede switch
-            {
-                _ when string.IsNullOrWhiteSpace(trede.Naam) => ("naam", $"Geef stap {nummer} een naam."),
-                _ when string.IsNullOrWhiteSpace(trede.Doel) => ("doel", $"Schrijf waar stap {nummer} voor is."),
-                { Betrokkenen.Count: 0 } => ("betrokkenen", $"Kies wie er in stap {nummer} meedoen."),
-                { Regie: Ketenpartij.Jeugdige or Ketenpartij.Ouders } => ("regie", $"De regie van stap {nummer} ligt bij iemand die ervoor werkt. Kies een andere partij."),
-                { Kantelpunt: Kantelpunt.Geen } when !laatste => ("kantelpunt", $"Alleen de laatste stap heeft geen kantelpunt. Kies een termijn voor stap {nummer}."),
-                { Kantelpunt: not Kantelpunt.Geen } when laatste => ("kantelpunt", $"Na stap {nummer} is er geen volgende: de laatste stap heeft geen kantelpunt."),
-                { Kantelpunt: Kantelpunt.Termijn { Aantal: < 1 or > 52 } or Kantelpunt.Afgesproken { HooguitWeken: < 1 or > 52 } } =>
-                    ("kantelpunt", $"Kies voor stap {nummer} een termijn van 1 tot 52."),
-                _ => default((string Veld, string Uitleg)?),
-            };
-            if (reden is var (veld, uitleg))
-            {
-                return new($"{veld}-{nummer}", uitleg);
-            }
-        }
+    private static IEnumerable<Weigering> Tekst(string veld, string tekst, string leeg, int langste) =>
+        string.IsNullOrWhiteSpace(tekst) ? [new(veld, leeg)] : Als(tekst.Length > langste, veld, Korter(langste));
 
-        return null;
-    }
+    private static IEnumerable<Weigering> Als(bool fout, string veld, string uitleg) => fout ? [new(veld, uitleg)] : [];
 
-    private const int MeesteTreden = 8;
+    private static string Korter(int langste) => $"Houd het korter: hooguit {langste} tekens.";
+
+    /// <summary>More steps than this nobody keeps in mind.</summary>
+    public const int MeesteTreden = 8;
+
+    /// <summary>Two weeks.</summary>
+    public const int MeesteUren = 14 * 24;
+
+    /// <summary>Of a warning before a kantelpunt, and of waiting after it.</summary>
+    public const int MeesteDagen = 60;
+
+    /// <summary>Of a step, in its unit.</summary>
+    public const int LangsteTermijn = 52;
+
+    /// <summary>In characters.</summary>
+    public const int LangsteNaam = 80;
+
+    /// <summary>In characters.</summary>
+    public const int LangsteTekst = 1500;
 }

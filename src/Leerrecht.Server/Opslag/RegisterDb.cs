@@ -8,6 +8,7 @@ using Leerrecht.Core.Toegang;
 using Leerrecht.Core.Verzuim;
 using Leerrecht.Core.Vrijstellingen;
 using Leerrecht.Server.Berichten;
+using Leerrecht.Server.Dossiers;
 using Leerrecht.Server.Import;
 using Leerrecht.Server.Kalender;
 using Leerrecht.Server.Leerlingen;
@@ -81,6 +82,7 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     public DbSet<BehandelingRij> Behandelingen => Set<BehandelingRij>();
     public DbSet<BriefsjabloonRij> Briefsjablonen => Set<BriefsjabloonRij>();
     public DbSet<MaandafspraakRij> Maandafspraken => Set<MaandafspraakRij>();
+    public DbSet<OpschalingsmodelRij> Opschalingsmodellen => Set<OpschalingsmodelRij>();
     public DbSet<ConvenantRij> Convenanten => Set<ConvenantRij>();
     public DbSet<InlogRij> Inloggen => Set<InlogRij>();
     public DbSet<PasskeyRij> Passkeys => Set<PasskeyRij>();
