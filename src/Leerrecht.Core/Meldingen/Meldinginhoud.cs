@@ -89,7 +89,28 @@ public sealed record Meldinginhoud(
     Schoolcontact Contact,
     string? TelefoonThuis,
     IReadOnlyList<Verzuimdag> Dagen,
-    Vermoeden? Vermoeden);
+    Vermoeden? Vermoeden)
+{
+    /// <summary>The same report with other words: kind, place, first day and specification are not the school's to change here.</summary>
+    public Meldinginhoud Met(Meldingverbetering verbetering, bool startkwalificatie) => this with
+    {
+        Eind = verbetering.Eind,
+        Startkwalificatie = startkwalificatie,
+        Reden = verbetering.Reden.Trim(),
+        AlleLessenGemist = verbetering.AlleLessenGemist,
+        ActieSchool = verbetering.ActieSchool.Trim(),
+        ActieGewenst = verbetering.ActieGewenst,
+        Prioriteit = verbetering.Prioriteit,
+        Toelichting = verbetering.Toelichting.Trim(),
+        Contact = verbetering.Contact,
+        TelefoonThuis = verbetering.TelefoonThuis,
+    };
+}
+
+/// <summary>What a school may say otherwise in a report that the register refused (art. 14 c, e-h, j, k).</summary>
+public sealed record Meldingverbetering(
+    DateOnly? Eind, bool AlleLessenGemist, string Reden, string ActieSchool, bool ActieGewenst, Meldprioriteit Prioriteit, string Toelichting, Schoolcontact Contact,
+    string? TelefoonThuis);
 
 /// <summary>On what a report rests.</summary>
 /// <param name="Signaal">The signal; null for a report that the school makes of its own accord.</param>

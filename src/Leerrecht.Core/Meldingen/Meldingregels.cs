@@ -24,6 +24,7 @@ public static class Meldingregels
         (Verzuimmelding.Geen, Meldingopdracht.Melden m) => Weiger(m, vandaag) is { } weigering ? weigering : new Meldinggebeurtenis.Gemeld(m.Inhoud, m.Grond),
         (not Verzuimmelding.Geen, Meldingopdracht.Melden) => new Weigering("melding.al-gemeld", "Dit is al gemeld."),
         (Verzuimmelding.Ingetrokken, _) => new Weigering("melding.ingetrokken", "De school heeft deze melding ingetrokken. Er kan niets meer mee gebeuren."),
+        ({ Gemeld: var (inhoud, grond) }, Meldingopdracht.Verbeteren o) => Verbeter(inhoud, grond, o, vandaag),
         (Verzuimmelding.Geregistreerd or Verzuimmelding.InBehandeling, Meldingopdracht.EindeOpgeven o) => Einde(melding, o.Eind, vandaag),
         (Verzuimmelding.Geregistreerd or Verzuimmelding.InBehandeling, Meldingopdracht.Intrekken { Reden: var reden }) =>
             Ontbreekt(reden) ? new Weigering("reden", "Schrijf waarom de melding wordt ingetrokken.") : new Meldinggebeurtenis.Ingetrokken(reden.Trim(), vandaag),
@@ -49,6 +50,10 @@ public static class Meldingregels
         (Verzuimmelding.Geen, Meldinggebeurtenis.Gemeld g) => new Verzuimmelding.Geregistreerd(g.Inhoud, g.Grond),
         (Verzuimmelding.Geregistreerd m, Meldinggebeurtenis.Geeindigd g) => m with { Inhoud = m.Inhoud with { Eind = g.Eind } },
         (Verzuimmelding.InBehandeling m, Meldinggebeurtenis.Geeindigd g) => m with { Inhoud = m.Inhoud with { Eind = g.Eind } },
+        (Verzuimmelding.Geregistreerd m, Meldinggebeurtenis.Verbeterd g) => m with { Inhoud = g.Inhoud },
+        (Verzuimmelding.InBehandeling m, Meldinggebeurtenis.Verbeterd g) => m with { Inhoud = g.Inhoud },
+        (Verzuimmelding.Afgesloten m, Meldinggebeurtenis.Verbeterd g) => m with { Inhoud = g.Inhoud },
+        (Verzuimmelding.TerKennisgeving m, Meldinggebeurtenis.Verbeterd g) => m with { Inhoud = g.Inhoud },
         ({ Gemeld: var (inhoud, grond) }, Meldinggebeurtenis.Ingetrokken g) => new Verzuimmelding.Ingetrokken(inhoud, grond, g.Reden, g.Op),
         ({ Gemeld: var (inhoud, grond) }, Meldinggebeurtenis.InBehandelingGenomen g) => new Verzuimmelding.InBehandeling(inhoud, grond, g.Behandelaar),
         ({ Gemeld: var (inhoud, grond) }, Meldinggebeurtenis.Afgesloten g) => new Verzuimmelding.Afgesloten(inhoud, grond, g.Behandelaar, g.Reden, g.Opmerking, g.Op),
@@ -119,6 +124,13 @@ public static class Meldingregels
         { TelefoonThuis: { Length: > 0 } nummer } when !IsTelefoon(nummer) => new("telefoon-thuis", "Dit telefoonnummer is niet compleet."),
         _ => null,
     };
+
+    /// <summary>Held to the same rules as when it was reported; the day of reporting and the term stay.</summary>
+    private static Uitkomst<Meldinggebeurtenis> Verbeter(Meldinginhoud inhoud, Meldinggrond grond, Meldingopdracht.Verbeteren opdracht, DateOnly vandaag)
+    {
+        var verbeterd = inhoud.Met(opdracht.Met, opdracht.Leerling.StartkwalificatieOp is { } dag && dag <= vandaag);
+        return Weiger(new(verbeterd, grond, opdracht.Leerling), vandaag) is { } weigering ? weigering : new Meldinggebeurtenis.Verbeterd(verbeterd);
+    }
 
     private static Uitkomst<Meldinggebeurtenis> Einde(Verzuimmelding melding, DateOnly eind, DateOnly vandaag) => melding.Gemeld!.Value.Inhoud switch
     {

@@ -112,11 +112,15 @@ public abstract record Meldingopdracht
     private Meldingopdracht() { }
 
     /// <summary>To whom of the two sides it belongs.</summary>
-    public Meldzijde Zijde => this is Melden or EindeOpgeven or Intrekken ? Meldzijde.School : Meldzijde.Gemeente;
+    public Meldzijde Zijde => this is Melden or Verbeteren or EindeOpgeven or Intrekken ? Meldzijde.School : Meldzijde.Gemeente;
 
     /// <summary>The school reports.</summary>
     /// <param name="Leerling">The kind depends on the age.</param>
     public sealed record Melden(Meldinginhoud Inhoud, Meldinggrond Grond, Leerling Leerling) : Meldingopdracht;
+
+    /// <summary>The school corrects what the register refused. What the term rests on stays as it was reported.</summary>
+    /// <param name="Leerling">As the register has the pupil now.</param>
+    public sealed record Verbeteren(Meldingverbetering Met, Leerling Leerling) : Meldingopdracht;
 
     /// <summary>The school says that the absence has ended (art. 14 c).</summary>
     public sealed record EindeOpgeven(DateOnly Eind) : Meldingopdracht;
@@ -141,6 +145,9 @@ public abstract record Meldinggebeurtenis
 
     /// <summary>It was made.</summary>
     public sealed record Gemeld(Meldinginhoud Inhoud, Meldinggrond Grond) : Meldinggebeurtenis;
+
+    /// <summary>The school corrected it after the register had refused it.</summary>
+    public sealed record Verbeterd(Meldinginhoud Inhoud) : Meldinggebeurtenis;
 
     /// <summary>The absence ended.</summary>
     public sealed record Geeindigd(DateOnly Eind) : Meldinggebeurtenis;

@@ -56,7 +56,7 @@ public static class Bezorgen
         var handeling = Daad(klok);
         var (nu, soorten) = (handeling.Wanneer, bezorgers.Aangesloten);
         var geleend = await db.Berichten
-            .Where(rij => rij.VolgendePoging <= nu && (rij.BezigTot == null || rij.BezigTot <= nu) && soorten.Contains(rij.Soort)
+            .Where(rij => rij.VolgendePoging <= nu && rij.VervallenOp == null && (rij.BezigTot == null || rij.BezigTot <= nu) && soorten.Contains(rij.Soort)
                 && !db.Berichten.Any(eerder => eerder.Stroom == rij.Stroom && eerder.Volgnummer < rij.Volgnummer && eerder.BezorgdOp == null && eerder.VervallenOp == null))
             .OrderBy(rij => rij.VolgendePoging).ThenBy(rij => rij.Id).Take(PerKeer).ToListAsync(ct);
         foreach (var rij in geleend)

@@ -10,8 +10,15 @@ public static class Foutzin
         { Aangesloten: false, IsGeweigerd: false } => teksten[$"berichten.niet-aangesloten.{regel.Soort.Ontvanger()}"],
         { NaEerder: true, IsGeweigerd: false } => teksten["berichten.na-eerder"],
         { Fout: null, IsGeweigerd: false } => teksten["berichten.nog-niet"],
-        _ => string.Join(" ", (regel.Fout ?? "geweigerd").Split(' ').Select(code => Een(code, teksten))),
+        _ => Van(regel.Fout, teksten),
     };
+
+    /// <summary>Of the codes that were kept.</summary>
+    public static string Van(string? fout, Teksten teksten) => string.Join(" ", Velden(fout, teksten).Select(een => een.Zin));
+
+    /// <summary>Per field that the receiver named, what is wrong with it; the field is empty when it named none.</summary>
+    public static IReadOnlyList<(string Veld, string Zin)> Velden(string? fout, Teksten teksten) =>
+        [.. (fout ?? "geweigerd").Split(' ').Select(code => (code.Split(':') is [var veld, _] ? veld : "", Een(code, teksten)))];
 
     private static string Een(string code, Teksten teksten)
     {

@@ -16,7 +16,7 @@ public static class Klaarzetten
         /// <summary>What it is about, such as the report: the reference by which the receiver names it.</summary>
         public Guid? Verwijzing { get; init; }
 
-        /// <summary>The message that was refused and that this one stands in for.</summary>
+        /// <summary>The message that was refused and that this one stands in for, also in its place among the others.</summary>
         public Guid? Vervangt { get; init; }
     }
 
@@ -28,14 +28,16 @@ public static class Klaarzetten
         var laatste = wat.LeerlingId is null ? 0 : Math.Max(
             await db.Berichten.Where(rij => rij.Stroom == stroom).MaxAsync(rij => (long?)rij.Volgnummer, ct) ?? 0,
             db.Berichten.Local.Where(rij => rij.Stroom == stroom).Max(rij => (long?)rij.Volgnummer) ?? 0);
+        var volgnummer = laatste + 1;
         if (wat.Vervangt is { } oud && await db.Berichten.SingleOrDefaultAsync(rij => rij.Id == oud && rij.GeweigerdOp != null && rij.BezorgdOp == null, ct) is { } geweigerd)
         {
             (geweigerd.VervallenOp, geweigerd.VolgendePoging, geweigerd.Inhoud) = (handeling.Wanneer, null, null);
+            volgnummer = geweigerd.Stroom == stroom ? geweigerd.Volgnummer : volgnummer;
         }
 
         var nieuw = new BerichtRij
         {
-            Id = id, LeerlingId = wat.LeerlingId, Stroom = stroom, Volgnummer = laatste + 1, Soort = wat.Soort, OrganisatieId = wat.OrganisatieId,
+            Id = id, LeerlingId = wat.LeerlingId, Stroom = stroom, Volgnummer = volgnummer, Soort = wat.Soort, OrganisatieId = wat.OrganisatieId,
             Verwijzing = wat.Verwijzing, Inhoud = wat.Inhoud, Aangemaakt = handeling.Wanneer, VolgendePoging = handeling.Wanneer,
         };
         db.Berichten.Add(nieuw);

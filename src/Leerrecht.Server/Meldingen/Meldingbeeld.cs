@@ -1,5 +1,6 @@
 using Leerrecht.Core.Meldingen;
 using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Berichten;
 using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
@@ -12,15 +13,19 @@ namespace Leerrecht.Server.Meldingen;
 /// <param name="Stroom">What happened to it.</param>
 /// <param name="Behandeling">Leerplicht's own steps; null for whom they are not.</param>
 /// <param name="Voorstel">The step that the guideline names first, with why.</param>
+/// <param name="Post">What the register has of it and what it refused.</param>
 /// <param name="Grond">The signal as it is now; null when the report rests on none.</param>
 public sealed record Meldingbeeld(
     VerzuimmeldingRij Rij, LeerlingRij Leerling, Verzuimmelding Melding, Stroom<Meldinggebeurtenis> Stroom,
-    (Behandeling Behandeling, int Gebeurd)? Behandeling, (Behandelstap Stap, string Waarom)? Voorstel, SignaalRij? Grond, bool IsSchool, bool MagDoen)
+    (Behandeling Behandeling, int Gebeurd)? Behandeling, (Behandelstap Stap, string Waarom)? Voorstel, SignaalRij? Grond, bool IsSchool, bool MagDoen, Meldingpost.Stand Post)
 {
     public Meldinginhoud Inhoud => Melding.Gemeld!.Value.Inhoud;
 
     /// <summary>A correction took the ground away: the school should take the report back.</summary>
     public bool GrondVervallen => Grond is { Status: Signaalstatus.Ingetrokken } && Rij.Loopt;
+
+    /// <summary>The register refuses it and this person can correct it.</summary>
+    public bool Verbeterbaar => IsSchool && MagDoen && Rij.Status != Meldingstatus.Ingetrokken && Post.Nu is { Soort: Berichtsoort.Verzuimmelding };
 
     /// <summary>Null when there is no such report that this person may read.</summary>
     public static async Task<Meldingbeeld?> Haal(Guid id, Bezoek bezoek, RegisterDb db, CancellationToken ct)
@@ -55,7 +60,7 @@ public sealed record Meldingbeeld(
 
         return new(
             rij, kind.Leerling, melding, stroom, behandeling, voorstel, await Grondsignaal(rij, db, ct), Meldingbereik.IsSchool(bezoek),
-            Meldingbereik.Mag(rij, Daad.Wijzigen, kind.Band, bezoek));
+            Meldingbereik.Mag(rij, Daad.Wijzigen, kind.Band, bezoek), await Meldingpost.Haal(rij, db, ct));
     }
 
     /// <summary>The signal on which it rests, as it is now: a correction may have put another in its place.</summary>

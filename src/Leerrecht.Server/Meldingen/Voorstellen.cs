@@ -122,7 +122,7 @@ public static class Voorstellen
     {
         var aanstelling = bezoek.Wie.Aanstelling.Id;
         var laatste = await db.Gebeurtenissen.AsNoTracking()
-            .Where(rij => rij.AanstellingId == aanstelling && rij.Soort == VerzuimmeldingRij.Stroom && rij.Wat == "gemeld")
+            .Where(rij => rij.AanstellingId == aanstelling && rij.Soort == VerzuimmeldingRij.Stroom && (rij.Wat == "gemeld" || rij.Wat == "verbeterd"))
             .OrderByDescending(rij => rij.Wanneer).Select(rij => rij.Inhoud).FirstOrDefaultAsync(ct);
         return laatste is null
             ? new(bezoek.Wie.Naam, functie, "", "")

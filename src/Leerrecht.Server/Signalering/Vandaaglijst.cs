@@ -34,6 +34,9 @@ public static class Vandaaglijst
 
         /// <summary>A report that asks for somebody; then there is no signal.</summary>
         public VerzuimmeldingRij? Melding { get; init; }
+
+        /// <summary>The register of absence refused that report.</summary>
+        public bool Geweigerd { get; init; }
     }
 
     /// <summary>All points under one heading; <paramref name="Punten"/> holds at most as many as are shown.</summary>

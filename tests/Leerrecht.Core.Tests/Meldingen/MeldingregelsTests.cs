@@ -49,6 +49,28 @@ public class MeldingregelsTests
     }
 
     [Fact]
+    public void Wat_het_register_weigert_verbetert_de_school_zonder_aan_dag_soort_of_dagen_te_komen()
+    {
+        var met = new Meldingverbetering(Inhoud.Eind, false, " Onbekend. ", "Gebeld.", false, Meldprioriteit.Hoog, "Ter informatie.", Inhoud.Contact with { Email = "a@b.example" }, null);
+        var melding = Na(Melden(Inhoud), new Meldingopdracht.InBehandelingNemen("M. Jansen"), new Meldingopdracht.Verbeteren(met, Sam));
+        var verbeterd = Inhoud with
+        {
+            Reden = "Onbekend.",
+            ActieSchool = "Gebeld.",
+            ActieGewenst = false,
+            Prioriteit = Meldprioriteit.Hoog,
+            Toelichting = "Ter informatie.",
+            Contact = met.Contact,
+        };
+        Assert.Equal(new Verzuimmelding.InBehandeling(verbeterd, Grond, "M. Jansen"), melding);
+        Assert.Equal("toelichting", Geweigerd(melding, new Meldingopdracht.Verbeteren(met with { Toelichting = " " }, Sam)));
+        Assert.Equal("eind", Geweigerd(melding, new Meldingopdracht.Verbeteren(met with { Eind = null }, Sam)));
+        Assert.Equal("melding.ingetrokken", Geweigerd(Doe(melding, new Meldingopdracht.Intrekken("Toch niet.")), new Meldingopdracht.Verbeteren(met, Sam)));
+        Assert.IsType<Verzuimmelding.Afgesloten>(Na(
+            Melden(Inhoud), new Meldingopdracht.InBehandelingNemen("M. Jansen"), new Meldingopdracht.Afsluiten("M. Jansen", Sluitreden.Hulp, "Gedaan."), new Meldingopdracht.Verbeteren(met, Sam)));
+    }
+
+    [Fact]
     public void Een_collega_neemt_over_maar_niemand_twee_keer()
     {
         var melding = Na(Melden(Inhoud), new Meldingopdracht.InBehandelingNemen("M. Jansen"));

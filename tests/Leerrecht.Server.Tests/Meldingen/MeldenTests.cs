@@ -1,26 +1,19 @@
 using Leerrecht.Core;
 using Leerrecht.Core.Meldingen;
-using Leerrecht.Core.Organisaties;
-using Leerrecht.Core.Signalering;
-using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Berichten;
-using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Meldingen;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Tests.Opslag;
 using Leerrecht.Server.Tests.Toegang;
-using Leerrecht.Server.Toegang;
 using Microsoft.EntityFrameworkCore;
+using static Leerrecht.Server.Tests.Meldingen.Meldproef;
 
 namespace Leerrecht.Server.Tests.Meldingen;
 
 /// <summary>A report from signal to answer, by the two sides, on the real database.</summary>
 public sealed class MeldenTests
 {
-    private static readonly DateTime Nu = new(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc);
-    private static readonly Handeling Daad = new("proef", Nu, "melding.proef");
-
     [Theory, ClassData(typeof(Registers))]
     public async Task Van_signaal_tot_antwoord(string soort)
     {
@@ -106,8 +99,8 @@ public sealed class MeldenTests
         var wat = new Terugmelding(7, id, "afgesloten", "hulp", "Er is hulp.", "K. Ver");
         for (var keer = 0; keer < 2; keer++)
         {
-            Assert.Equal(keer == 0, Assert.IsType<Uitkomst<bool>.Gelukt>(await Terugmelden.VoerUit(wat, kind, db, Daad, default)).Waarde);
-            await db.Vastleggen(Daad);
+            Assert.Equal(keer == 0, Assert.IsType<Uitkomst<bool>.Gelukt>(await Terugmelden.VoerUit(wat, kind, db, Proef, default)).Waarde);
+            await db.Vastleggen(Proef);
         }
 
         var melding = Assert.IsType<Verzuimmelding.Afgesloten>((await Meldingbeeld.Haal(id, school, db, default))!.Melding);
@@ -136,35 +129,4 @@ public sealed class MeldenTests
         Assert.DoesNotContain("ziek", bericht.Inhoud, StringComparison.OrdinalIgnoreCase);
         Assert.Null(await Voorstellen.VanSchool(kind, new(2026, 9, 7), null, true, await Leerplicht(school, db), grondslag, "x", db, default));
     }
-
-    private static Melden.Invoer Invoer(Guid id) => new(
-        id, Verzuimmeldingsoort.LangdurigRelatief, null, true, "Onbekend.", "Gebeld met de ouders.", true, Meldprioriteit.Gewoon, "Graag een gesprek.",
-        new("P. Proef", "coördinator", "050 123 4567", ""), null, null);
-
-    private static async Task<(Guid Kind, Bezoek School)> School(Matrixwereld wereld, RegisterDb db)
-    {
-        var email = $"{Matrixwereld.Persoon(Rol.Verzuimcoordinator, Relaties.EigenLeerling)}@demo.leerrecht.example";
-        var paar = await (from mens in db.Medewerkers join aanstelling in db.Aanstellingen on mens.Id equals aanstelling.MedewerkerId where mens.Email == email select new { Mens = mens.Id, Aanstelling = aanstelling.Id }).SingleAsync();
-        return (wereld.Kinderen.Single(kind => kind.Relatie == Relaties.EigenLeerling).Id,
-            new((await Gebruikers.Haal(db, paar.Mens, paar.Aanstelling, Matrixwereld.Vandaag, default))!, wereld.Convenant, Nu, Matrixwereld.Vandaag, new Inkijk()));
-    }
-
-    private static async Task<Bezoek> Leerplicht(Bezoek school, RegisterDb db) =>
-        school.Met(Rol.Leerplichtambtenaar, (await db.Organisaties.AsNoTracking().SingleAsync(rij => rij.Soort == Organisatiesoort.Gemeente && rij.Code == "GM9002")).NaarOrganisatie(), "GM9002");
-
-    private static Task<Guid> Signaal(RegisterDb db, Guid kind) =>
-        db.Signalen.Where(rij => rij.LeerlingId == kind && rij.Soort == Signaalsoort.LangdurigRelatiefVerzuim && rij.Status == Signaalstatus.Geldig).Select(rij => rij.Id).SingleAsync();
-
-    private static async Task<Voorstellen.Voorstel?> Voorstel(Matrixwereld wereld, RegisterDb db, Guid signaal, Bezoek school) =>
-        await Voorstellen.VanSignaal(signaal, school, await Grondslag.Lees(db, default), "coördinator", db, default);
-
-    private static Task<Uitkomst<Guid>> Meld(Voorstellen.Voorstel voorstel, Melden.Invoer invoer, Bezoek school, RegisterDb db) => Melden.VoerUit(voorstel, invoer, school, Daad, db, default);
-
-    private static Task<Uitkomst<Guid>> Vervolg(Guid id, Meldingopdracht opdracht, int gelezen, Bezoek bezoek, RegisterDb db) => Vervolgen.VoerUit(id, opdracht, gelezen, bezoek, Daad, db, default);
-
-    private static Task<Uitkomst<Guid>> Behandel(Guid id, Behandelopdracht opdracht, int gelezen, Bezoek bezoek, RegisterDb db) => Behandelen.VoerUit(id, opdracht, gelezen, bezoek, Daad, db, default);
-
-    private static Guid Gelukt(Uitkomst<Guid> uitkomst) => Assert.IsType<Uitkomst<Guid>.Gelukt>(uitkomst).Waarde;
-
-    private static string Reden(Uitkomst<Guid> uitkomst) => Assert.IsType<Uitkomst<Guid>.Geweigerd>(uitkomst).Reden.Code;
 }

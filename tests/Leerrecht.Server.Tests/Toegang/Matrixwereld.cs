@@ -47,6 +47,8 @@ public sealed partial class Matrixwereld : IAsyncDisposable
 
     public sealed record SignaalKenmerk(Guid Id, Gegevenscategorie Categorie, Core.Signalering.Bestemming BestemdVoor);
 
+    public Register Register => _register.Register;
+
     public RegisterDb Open() => _register.Open();
 
     public static string Persoon(Rol rol, Relaties relatie) => $"{rol.Woord()}.{relatie.Woord()}";

@@ -84,6 +84,10 @@ public static class Veldregels
         {
             yield return new("j", "verplicht", "Vermeld wie de gemeente op school kan spreken, en hoe.");
         }
+        else if (contact.Email is { Length: > 0 } email && !(email.Split('@') is [{ Length: > 0 }, var domein] && domein.Contains('.')))
+        {
+            yield return new("j", "onjuist", "Aan dit e-mailadres kan niemand schrijven.");
+        }
 
         if (melding.Dagen is not { Count: > 0 } dagen)
         {
