@@ -14,6 +14,7 @@ public static class Aanbodregels
     {
         Opdracht.AanbodDoen o => o switch
         {
+            _ when zaak.Aanbod.Exists(een => een.Id == o.Id) => Dossierregels.Weiger("aanbod", "Dit aanbod is al vastgelegd."),
             _ when string.IsNullOrWhiteSpace(o.Door) => Dossierregels.Weiger("aanbieder", "Schrijf wie dit aanbiedt."),
             _ when Zin.TeKort(o.Wat) => Dossierregels.Weiger("aanbod", "Schrijf in een zin wat er wordt aangeboden."),
             _ when o.PlaatsSinds > kader.Vandaag => Dossierregels.Weiger("plaats", "Een plaats die er nog niet is telt niet. Leg haar vast op de dag dat zij er is."),
@@ -45,6 +46,7 @@ public static class Aanbodregels
         {
             _ when !kader.Model.Treden[zaak.Trede - 1].Tafel => Dossierregels.Weiger("trede", "Een bindend besluit hoort bij de actietafel. Schaal eerst op."),
             _ when kader.Wie.Partij != Ketenpartij.Voorzitter => Dossierregels.Weiger("voorzitter", "Alleen de voorzitter legt het besluit van de actietafel vast."),
+            _ when o.Plaatser == Guid.Empty || string.IsNullOrWhiteSpace(o.PlaatserNaam) => Dossierregels.Weiger("plaatser", "Kies welke organisatie dit kind een plaats geeft."),
             _ when o.Uiterlijk <= kader.Vandaag || o.Uiterlijk > kader.Vandaag.AddDays(PlaatsBinnenDagen) =>
                 Dossierregels.Weiger("uiterlijk", $"Kies een dag na vandaag, uiterlijk {kader.Vandaag.AddDays(PlaatsBinnenDagen):d-M-yyyy}."),
             { Eens: false } when mandaat is null => Dossierregels.Weiger(

@@ -160,7 +160,7 @@ public enum Dossieruitkomst
 /// <param name="Contactpersoon">The one whom the family calls; empty while nobody is named.</param>
 /// <param name="PlanVersie">0 while there is no plan.</param>
 /// <param name="KindGesproken">The last day on which somebody spoke with the child.</param>
-/// <param name="OverlegGehouden">The last day on which those around the child met on this step.</param>
+/// <param name="OverlegGehouden">The last day on which those around the child met.</param>
 public sealed record Zaak(
     DateTime Geopend, DateTime EersteActieVoor, bool EersteActieGemist, Aanleiding Aanleiding, string Model, int Trede, DateOnly TredeSinds, Termijnstand Termijn,
     Betrokkene Regie, Regieverzoek? Verzoek, string Contactpersoon, ImmutableList<Deelnemer> Deelnemers, ImmutableList<Actie> Acties, ImmutableList<Overleg> Overleggen,

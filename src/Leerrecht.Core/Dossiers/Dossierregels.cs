@@ -53,8 +53,8 @@ public static class Dossierregels
         (Dossier.Lopend, Opdracht.Heropenen or Opdracht.Nazien or Opdracht.Evalueren) => Weiger("loopt", "Dit dossier loopt nog."),
         (Dossier.Lopend d, Opdracht.Sluiten o) => Sluit(d.Zaak, o, kader),
 
-        // Speaking, meeting and planning are acting: whoever does so first has taken the case up.
-        (Dossier.Open d, Opdracht.KindSpreken or Opdracht.OverlegHouden or Opdracht.PlanVaststellen or Opdracht.AanbodDoen) =>
+        // Speaking, meeting, planning and deciding are acting: whoever does so first has taken the case up.
+        (Dossier.Open d, Opdracht.KindSpreken or Opdracht.OverlegHouden or Opdracht.PlanVaststellen or Opdracht.AanbodDoen or Opdracht.Besluiten) =>
             Vooraf(new Gebeurtenis.Opgepakt(kader.Wie, kader.Nu, ""), Werk(d.Zaak, opdracht, kader)),
         (Dossier.Lopend d, _) => Werk(d.Zaak, opdracht, kader),
         _ => throw new InvalidOperationException("A case is one of four."),
@@ -73,7 +73,7 @@ public static class Dossierregels
 
     private static Uit Open(Opdracht.Openen o, Dossierkader kader)
     {
-        if (o.Aanleiding != Aanleiding.Signaal && Zin.TeKort(o.Zorg))
+        if ((o.Aanleiding != Aanleiding.Signaal || o.Signaal is null) && Zin.TeKort(o.Zorg))
         {
             return Weiger("zorg", "Schrijf in een zin wat er aan de hand is.");
         }
@@ -81,6 +81,11 @@ public static class Dossierregels
         if (o.Regie.Organisatie != kader.Wie.Organisatie)
         {
             return Weiger("regie", "De regie begint bij iemand van uw eigen organisatie. Vraag daarna een ander om haar over te nemen.");
+        }
+
+        if (!Regieregels.KanLeiden(o.Regie))
+        {
+            return Regieregels.GeenGezin;
         }
 
         return Gebeurt(
@@ -95,7 +100,7 @@ public static class Dossierregels
     {
         _ when !Regieregels.LeidtOfCollega(zaak, kader.Wie) => Weiger("regie", $"{zaak.Regie.Naam} heeft de regie en sluit het dossier, of een collega daar."),
         _ when Zin.TeKort(o.Toelichting) => Weiger("toelichting", "Schrijf in een zin hoe het is afgelopen."),
-        _ when zaak.OpenActies.Any() => Weiger("acties", $"Er staan nog {zaak.OpenActies.Count()} acties open. Rond ze eerst af."),
+        _ when zaak.OpenActies.Count() is > 0 and var open => Weiger("acties", open == 1 ? "Er staat nog een actie open. Rond die eerst af." : $"Er staan nog {open} acties open. Rond ze eerst af."),
         { Uitkomst: Dossieruitkomst.EigenSchool or Dossieruitkomst.AndereSchool } when !kader.Feiten.Ingeschreven =>
             Weiger("uitkomst", "Volgens het register is dit kind nergens ingeschreven. Vraag de school de inschrijving aan te leveren."),
         { Uitkomst: Dossieruitkomst.EigenSchool or Dossieruitkomst.AndereSchool } when kader.Feiten.ZitThuis =>

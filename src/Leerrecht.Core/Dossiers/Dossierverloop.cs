@@ -22,7 +22,8 @@ public static class Dossierverloop
         {
             EersteActieVoor = g.EersteActieVoor, EersteActieGemist = false, TredeSinds = g.Op, Termijn = Termijn(g.Kantelpunt),
         }),
-        (Dossier.Gesloten d, Gebeurtenis.RegieAangeboden or Gebeurtenis.RegieAanvaard or Gebeurtenis.RegieGeweigerd or Gebeurtenis.RegieIngetrokken) => d with { Zaak = Na(d.Zaak, gebeurtenis) },
+        (Dossier.Gesloten d, Gebeurtenis.Uitgenodigd or Gebeurtenis.RegieAangeboden or Gebeurtenis.RegieAanvaard or Gebeurtenis.RegieGeweigerd or Gebeurtenis.RegieIngetrokken) =>
+            d with { Zaak = Na(d.Zaak, gebeurtenis) },
         (Dossier.Open d, _) => d with { Zaak = Na(d.Zaak, gebeurtenis) },
         (Dossier.InBehandeling d, _) => d with { Zaak = Na(d.Zaak, gebeurtenis) },
         _ => throw Onmogelijk(gebeurtenis),
@@ -34,7 +35,11 @@ public static class Dossierverloop
     private static Zaak Na(Zaak zaak, Gebeurtenis gebeurtenis) => gebeurtenis switch
     {
         Gebeurtenis.Uitgenodigd g => zaak with { Deelnemers = Met(zaak.Deelnemers, g.Wie, g.Op) },
-        Gebeurtenis.Afgemeld g => zaak with { Deelnemers = zaak.Deelnemers.RemoveAll(een => een.Wie.Aanstelling == g.Aanstelling) },
+        Gebeurtenis.Afgemeld g => zaak with
+        {
+            Deelnemers = zaak.Deelnemers.RemoveAll(een => een.Wie.Aanstelling == g.Aanstelling),
+            Verzoek = zaak.Verzoek?.Aan.Aanstelling == g.Aanstelling ? null : zaak.Verzoek,
+        },
         Gebeurtenis.Vervangen g => zaak with { Deelnemers = Wijzig(zaak.Deelnemers, een => een.Wie.Aanstelling == g.Aanstelling, een => een with { Vervanger = g.Door, VervangenTot = g.Tot }) },
         Gebeurtenis.EersteActieGemist => zaak with { EersteActieGemist = true },
         Gebeurtenis.RegieAangeboden g => zaak with { Verzoek = new(g.Aan, g.Op, g.Reden) },

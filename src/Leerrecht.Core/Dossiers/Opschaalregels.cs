@@ -40,6 +40,9 @@ public static class Opschaalregels
         Tredevereiste.Plan => zaak.PlanVersie == 0,
     });
 
+    /// <summary>A child that nobody could speak with goes up all the same: why stands with the decision.</summary>
+    private static bool Verklaard(Tredevereiste vereiste, Opdracht.Opschalen o) => vereiste == Tredevereiste.KindGesproken && !Zin.TeKort(o.Stemmen.Kind.NietGevraagd);
+
     private static Uit Omhoog(Zaak zaak, Opdracht.Opschalen o, Dossierkader kader)
     {
         if (zaak.Trede == kader.Model.Treden.Count)
@@ -48,11 +51,11 @@ public static class Opschaalregels
         }
 
         // A child whose term has passed does not wait for what its helpers did not do.
-        if (zaak.Termijn is not Termijnstand.Verstreken && Ontbreekt(zaak, kader.Model.Treden[zaak.Trede - 1]).ToList() is { Count: > 0 } ontbreekt)
+        if (zaak.Termijn is not Termijnstand.Verstreken && Ontbreekt(zaak, kader.Model.Treden[zaak.Trede - 1]).Where(vereiste => !Verklaard(vereiste, o)).ToList() is { Count: > 0 } ontbreekt)
         {
             return Dossierregels.Weiger("vereist", ontbreekt[0] switch
             {
-                Tredevereiste.KindGesproken => "In deze stap heeft nog niemand met het kind gesproken. Leg eerst vast wat het zegt en wil.",
+                Tredevereiste.KindGesproken => "In deze stap heeft nog niemand met het kind gesproken. Leg eerst vast wat het zegt en wil, of schrijf in een zin waarom dat niet kon.",
                 Tredevereiste.Overleg => "In deze stap is er nog geen overleg geweest. Leg eerst vast wat daar is besproken.",
                 Tredevereiste.Plan => "Er is nog geen plan. Stel dat eerst vast.",
             });
@@ -76,13 +79,12 @@ public static class Opschaalregels
             Termijnstand.Verstreken voorbij => voorbij.Tot,
             _ => (DateOnly?)null,
         };
-        var hooguit = Dossierregels.Kantelpunt(kader, zaak.Trede, zaak.TredeSinds);
         return o switch
         {
             _ when huidig is null => Dossierregels.Weiger("termijn", "Er loopt nu geen termijn."),
             _ when o.Tot <= kader.Vandaag || o.Tot > Uitstel(kader) => Dossierregels.Weiger("tot", $"Kies een dag na vandaag, uiterlijk {Uitstel(kader):d-M-yyyy}."),
-            _ when o.Tot > hooguit && Zin.TeKort(o.Reden) =>
-                Dossierregels.Weiger("reden", $"Deze stap duurt hooguit tot en met {hooguit:d-M-yyyy}. Schrijf in een zin waarom het langer wordt."),
+            _ when o.Tot == huidig => Dossierregels.Weiger("tot", "Dat is de laatste dag al. Kies een andere."),
+            _ when o.Tot > huidig && Zin.TeKort(o.Reden) => Dossierregels.Weiger("reden", $"De laatste dag is {huidig:d-M-yyyy}. Schrijf in een zin waarom het langer wordt."),
             _ => Dossierregels.Gebeurt(new Gebeurtenis.TermijnVerzet(huidig.Value, o.Tot, kader.Vandaag, o.Reden.Trim())),
         };
     }

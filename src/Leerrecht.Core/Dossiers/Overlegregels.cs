@@ -58,7 +58,7 @@ public static class Overlegregels
             return Dossierregels.Weiger("verslag", "Schrijf in een zin wat er is besproken.");
         }
 
-        if (o.Acties.Select(actie => Werkregels.Bezwaar(actie, kader.Vandaag)).FirstOrDefault(reden => reden is not null) is { } bezwaar)
+        if (Werkregels.Bezwaar(zaak, o.Acties, kader.Vandaag) is { } bezwaar)
         {
             return bezwaar;
         }

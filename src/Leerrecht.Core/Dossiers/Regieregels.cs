@@ -17,7 +17,7 @@ public static class Regieregels
             _ when !LeidtOfCollega(zaak, kader.Wie) && (kader.Feiten.RegieWerkt || !DoetMee(zaak, kader.Wie)) =>
                 Dossierregels.Weiger("regie", $"{zaak.Regie.Naam} heeft de regie en draagt haar over, of een collega daar."),
             _ when o.Aan.Aanstelling == zaak.Regie.Aanstelling => Dossierregels.Weiger("aan", $"{o.Aan.Naam} heeft de regie al."),
-            { Aan.Partij: Ketenpartij.Jeugdige or Ketenpartij.Ouders } => Dossierregels.Weiger("aan", "De regie ligt bij iemand die ervoor werkt."),
+            _ when !KanLeiden(o.Aan) => GeenGezin,
             _ when Zin.TeKort(o.Reden) => Dossierregels.Weiger("reden", "Schrijf in een zin waarom de regie naar een ander gaat."),
             _ => Dossierregels.Gebeurt(new Gebeurtenis.Uitgenodigd(o.Aan, kader.Vandaag), new Gebeurtenis.RegieAangeboden(o.Aan, kader.Vandaag, o.Reden.Trim())),
         },
@@ -34,6 +34,7 @@ public static class Regieregels
         Opdracht.RegieNemen o => o switch
         {
             _ when zaak.Regie.Aanstelling == kader.Wie.Aanstelling => Dossierregels.Weiger("regie", "U hebt de regie al."),
+            _ when !KanLeiden(kader.Wie) => GeenGezin,
             _ when kader.Wie.Organisatie != zaak.Regie.Organisatie && (kader.Feiten.RegieWerkt || !DoetMee(zaak, kader.Wie)) =>
                 Dossierregels.Weiger("regie", $"{zaak.Regie.Naam} heeft de regie. Vraag haar over te dragen."),
             _ when Zin.TeKort(o.Reden) => Dossierregels.Weiger("reden", "Schrijf in een zin waarom u de regie overneemt."),
@@ -41,6 +42,12 @@ public static class Regieregels
         },
         _ => throw new InvalidOperationException("An act about the lead is one of five."),
     };
+
+    /// <summary>What a family hears that would have to lead its own case.</summary>
+    internal static readonly Weigering GeenGezin = new("dossier.aan", "De regie ligt bij iemand die ervoor werkt.");
+
+    /// <summary>Whether somebody works on cases: a family never carries its own.</summary>
+    internal static bool KanLeiden(Betrokkene wie) => wie.Partij is not (Ketenpartij.Jeugdige or Ketenpartij.Ouders);
 
     /// <summary>Whether somebody leads, or works where who leads works.</summary>
     public static bool LeidtOfCollega(Zaak zaak, Betrokkene wie) => zaak.Regie.Organisatie == wie.Organisatie;

@@ -12,7 +12,7 @@ public static class Werkregels
 
     internal static Uit Beslis(Zaak zaak, Opdracht opdracht, Dossierkader kader) => opdracht switch
     {
-        Opdracht.ActieAfspreken o => Bezwaar(o.Actie, kader.Vandaag) is { } reden ? reden : Dossierregels.Gebeurt(new Gebeurtenis.ActieAfgesproken(o.Actie, kader.Vandaag, null)),
+        Opdracht.ActieAfspreken o => Bezwaar(zaak, [o.Actie], kader.Vandaag) is { } reden ? reden : Dossierregels.Gebeurt(new Gebeurtenis.ActieAfgesproken(o.Actie, kader.Vandaag, null)),
         Opdracht.ActieAfronden o => o switch
         {
             _ when !Open(zaak, o.Id) => Dossierregels.Weiger("actie", "Deze actie staat niet meer open."),
@@ -30,8 +30,12 @@ public static class Werkregels
         _ => throw new InvalidOperationException("An act about the plan is one of four."),
     };
 
-    /// <summary>Why this is no action; null when it is one.</summary>
-    internal static Weigering? Bezwaar(Actie actie, DateOnly vandaag) => actie switch
+    /// <summary>Why one of these is no action that can be agreed; null when all are.</summary>
+    internal static Weigering? Bezwaar(Zaak zaak, IReadOnlyList<Actie> acties, DateOnly vandaag) =>
+        acties.Select(actie => Bezwaar(actie, vandaag)).FirstOrDefault(reden => reden is not null)
+        ?? (acties.Concat(zaak.Acties).CountBy(actie => actie.Id).Any(paar => paar.Value > 1) ? new("dossier.actie", "Deze actie is al afgesproken.") : null);
+
+    private static Weigering? Bezwaar(Actie actie, DateOnly vandaag) => actie switch
     {
         _ when string.IsNullOrWhiteSpace(actie.Wat) || actie.Wat.Length > Zin.Langste => new("dossier.wat", "Schrijf wat er gebeurt."),
         _ when string.IsNullOrWhiteSpace(actie.Eigenaar) => new("dossier.eigenaar", "Kies wie het doet."),
