@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Leerrecht.Server.Berichten;
+using Leerrecht.Server.Dossiers;
 using Leerrecht.Server.Import;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
@@ -39,6 +40,7 @@ public static class Program
             MigreerOpdracht.Maak(Register, TimeProvider.System, fout),
             BezorgOpdracht.Maak(Register, Instellingen, fout),
             LogboekOpdracht.Maak(Register, fout),
+            DossierOpdracht.Maak(Register, TimeProvider.System, fout),
             ToegangOpdracht.Maak(Register, TimeProvider.System, uit, fout),
         };
         ServeerOpdracht.LaatServeren(leerrecht);

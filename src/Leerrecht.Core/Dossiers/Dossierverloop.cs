@@ -20,7 +20,10 @@ public static class Dossierverloop
         (Dossier.Gesloten d, Gebeurtenis.Geevalueerd) => d with { Geevalueerd = true },
         (Dossier.Gesloten d, Gebeurtenis.Heropend g) => new Dossier.Open(d.Zaak with
         {
-            EersteActieVoor = g.EersteActieVoor, EersteActieGemist = false, TredeSinds = g.Op, Termijn = Termijn(g.Kantelpunt),
+            EersteActieVoor = g.EersteActieVoor,
+            EersteActieGemist = false,
+            TredeSinds = g.Op,
+            Termijn = Termijn(g.Kantelpunt),
         }),
         (Dossier.Gesloten d, Gebeurtenis.Uitgenodigd or Gebeurtenis.RegieAangeboden or Gebeurtenis.RegieAanvaard or Gebeurtenis.RegieGeweigerd or Gebeurtenis.RegieIngetrokken) =>
             d with { Zaak = Na(d.Zaak, gebeurtenis) },
@@ -50,7 +53,8 @@ public static class Dossierverloop
         Gebeurtenis.OverlegGepland g => zaak with { Overleggen = zaak.Overleggen.RemoveAll(een => een.Id == g.Overleg.Id).Add(g.Overleg) },
         Gebeurtenis.OverlegGehouden g => zaak with
         {
-            Overleggen = zaak.Overleggen.RemoveAll(een => een.Id == g.Id), OverlegGehouden = Laatste(zaak.OverlegGehouden, g.Op),
+            Overleggen = zaak.Overleggen.RemoveAll(een => een.Id == g.Id),
+            OverlegGehouden = Laatste(zaak.OverlegGehouden, g.Op),
         },
         Gebeurtenis.OverlegAfgezegd g => zaak with { Overleggen = zaak.Overleggen.RemoveAll(een => een.Id == g.Id) },
         Gebeurtenis.ActieAfgesproken g => zaak with { Acties = zaak.Acties.Add(g.Actie) },

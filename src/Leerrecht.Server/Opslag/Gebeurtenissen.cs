@@ -19,6 +19,10 @@ public sealed record Stroom<T>(Guid Leerling, Guid Id, IReadOnlyList<Gebeurd<T>>
 
     /// <summary>A matter of which nothing is known yet.</summary>
     public static Stroom<T> Nieuw(Guid leerling, Guid id) => new(leerling, id, []);
+
+    /// <summary>The same matter after more happened.</summary>
+    public Stroom<T> Met(IEnumerable<T> meer, Handeling handeling) =>
+        this with { Gebeurd = [.. Gebeurd, .. meer.Select(wat => new Gebeurd<T>(wat, handeling.Wanneer, handeling.Wie))] };
 }
 
 /// <summary>One of them, with when (UTC) and by whom.</summary>
@@ -44,9 +48,14 @@ public static class Gebeurtenissen
     /// <param name="soort">The kind of matter.</param>
     public static void Vervolg<T>(this RegisterDb db, Stroom<T> stroom, string soort, IReadOnlyList<T> nieuw, Gegevenscategorie categorie, Handeling handeling)
         where T : notnull =>
+        db.Vervolg(stroom, soort, nieuw, _ => categorie, handeling);
+
+    /// <summary>The same, in a matter of which not all that happens is of one kind.</summary>
+    public static void Vervolg<T>(this RegisterDb db, Stroom<T> stroom, string soort, IReadOnlyList<T> nieuw, Func<T, Gegevenscategorie> categorie, Handeling handeling)
+        where T : notnull =>
         db.Gebeurtenissen.AddRange(nieuw.Select((wat, plaats) => new GebeurtenisRij
         {
-            LeerlingId = stroom.Leerling, StroomId = stroom.Id, Nummer = stroom.Gebeurd.Count + plaats + 1, Soort = soort, Categorie = categorie,
+            LeerlingId = stroom.Leerling, StroomId = stroom.Id, Nummer = stroom.Gebeurd.Count + plaats + 1, Soort = soort, Categorie = categorie(wat),
             Wat = Woordenboek<T>.Woord(wat), Inhoud = JsonSerializer.Serialize(wat, wat.GetType(), Vorm), Wanneer = handeling.Wanneer, Wie = handeling.Wie,
             AanstellingId = handeling.AanstellingId,
         }));

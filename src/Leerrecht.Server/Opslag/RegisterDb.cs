@@ -1,4 +1,5 @@
 using System.Text;
+using Leerrecht.Core.Dossiers;
 using Leerrecht.Core.Kalender;
 using Leerrecht.Core.Leerlingen;
 using Leerrecht.Core.Meldingen;
@@ -83,6 +84,10 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     public DbSet<BriefsjabloonRij> Briefsjablonen => Set<BriefsjabloonRij>();
     public DbSet<MaandafspraakRij> Maandafspraken => Set<MaandafspraakRij>();
     public DbSet<OpschalingsmodelRij> Opschalingsmodellen => Set<OpschalingsmodelRij>();
+    public DbSet<DossierRij> Dossiers => Set<DossierRij>();
+    public DbSet<DossieractieRij> Dossieracties => Set<DossieractieRij>();
+    public DbSet<DossierdeelnemerRij> Dossierdeelnemers => Set<DossierdeelnemerRij>();
+    public DbSet<DossieroverlegRij> Dossieroverleggen => Set<DossieroverlegRij>();
     public DbSet<ConvenantRij> Convenanten => Set<ConvenantRij>();
     public DbSet<InlogRij> Inloggen => Set<InlogRij>();
     public DbSet<PasskeyRij> Passkeys => Set<PasskeyRij>();
@@ -207,6 +212,13 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
         Woord<Meldingstatus>();
         Woord<Behandelstap>();
         Woord<Briefsoort>();
+        Woord<Dossierstand>();
+        Woord<Termijnsoort>();
+        Woord<Aanbodstand>();
+        Woord<Aanleiding>();
+        Woord<Ketenpartij>();
+        Woord<Overlegsoort>();
+        Woord<Dossieruitkomst>();
 
         void Woord<T>()
             where T : struct, Enum => configuratie.Properties<T>().HaveConversion<Woordomzetting<T>>();

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Leerrecht.Server.Berichten;
+using Leerrecht.Server.Dossiers;
 using Leerrecht.Server.Meldingen;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
@@ -24,6 +25,7 @@ public static class Rooster
         var log = diensten.GetRequiredService<ILoggerFactory>().CreateLogger("Leerrecht.Taken");
         var rooster = await QuartzSchedulerBuilder.Create(bouwer =>
         {
+            Plan("bewaken", TimeSpan.FromMinutes(5), stop => Bewaken.VoerUit(register, klok, stop));
             if (bezorgers.Aangesloten.Count > 0)
             {
                 Plan("bezorgen", TimeSpan.FromSeconds(5), stop => Bezorgen.VoerUit(register, bezorgers, klok, stop));
