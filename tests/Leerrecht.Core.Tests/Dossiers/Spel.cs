@@ -31,7 +31,7 @@ internal sealed record Spel(Dossier Dossier, ImmutableList<Gebeurtenis> Gebeurd,
             Stap("Loket", Ketenpartij.Samenwerkingsverband, new Kantelpunt.Afgesproken(8), []),
             Stap("Tafel", Ketenpartij.Voorzitter, new Kantelpunt.Geen(), []) with { Tafel = true },
         ],
-        EersteActieUren: 48, WaarschuwDagen: 7, OpschalenNaDagen: 5, "");
+        EersteActieUren: 48, WaarschuwDagen: 7, OpschalenNaDagen: 5, "Proef");
 
     public static readonly Opdracht.Openen Openen = new(Aanleiding.Zorg, null, "Hij is al twee weken niet op school.", Begeleider, [Begeleider, Leerplicht, Leerplicht]);
     public static readonly Opdracht Oppakken = new Opdracht.Oppakken("De moeder is gebeld.");
