@@ -67,7 +67,7 @@ public static class Opschalingsmodelbestand
         ["betrokkenen"] = Woorden(trede.Betrokkenen.Select(partij => partij.Woord())),
         ["zo_nodig"] = Woorden(trede.ZoNodig.Select(partij => partij.Woord())),
         ["regie"] = trede.Regie.Woord(),
-        ["werkwijze"] = trede.Werkwijze,
+        ["werkwijze"] = trede.Werkwijze.Length > 0 ? trede.Werkwijze : null,
         ["kantelpunt"] = trede.Kantelpunt switch
         {
             Kantelpunt.Termijn { Eenheid: Termijneenheid.Weken } termijn => new JsonObject { ["weken"] = termijn.Aantal },

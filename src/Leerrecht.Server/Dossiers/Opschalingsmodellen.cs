@@ -35,6 +35,11 @@ public static class Opschalingsmodellen
     /// <summary>What the region made.</summary>
     public static Task<IReadOnlyList<Opschalingsmodel>> Eigen(RegisterDb db, CancellationToken ct) => Lees(db.Opschalingsmodellen, ct);
 
+    /// <summary>How many running cases each ladder has, by its key.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>> Lopend(RegisterDb db, CancellationToken ct) =>
+        await db.Dossiers.Where(rij => rij.Stand != Dossierstand.Gesloten).GroupBy(rij => rij.Model).Select(groep => new { groep.Key, Aantal = groep.Count() })
+            .ToDictionaryAsync(groep => groep.Key, groep => groep.Aantal, StringComparer.Ordinal, ct);
+
     /// <summary>The ladder that holds, when the region has made these.</summary>
     public static Opschalingsmodel Geldend(IReadOnlyCollection<Opschalingsmodel> eigen, string gemeente, Onderwijssoort soort, DateOnly dag) =>
         Opschalingsmodel.Geldend(eigen, gemeente, soort, dag)

@@ -101,6 +101,16 @@ public sealed class OpschalingsmodellenTests
         Opschalingsmodelbestand.Meegeleverd,
         model => Assert.Equal(Opschalingsmodelbestand.Schrijf(model), Opschalingsmodelbestand.Schrijf(Gelezen(Opschalingsmodelbestand.Schrijf(model)))));
 
+    [Fact]
+    public void Wat_een_ladder_is_is_te_lezen_ook_met_zo_weinig_als_mag()
+    {
+        var kaal = new Trede("S", "D", [Ketenpartij.Toegang], [], Ketenpartij.Toegang, "", new Kantelpunt.Termijn(52, Termijneenheid.Maanden), [], false);
+        var model = new Opschalingsmodel("sleutel", "N", null, null, Dag, [kaal, kaal with { Kantelpunt = new Kantelpunt.Geen() }], Opschalingsmodel.MeesteUren, 0, 1, "B");
+        Assert.Null(Opschalingsmodel.Bezwaar(model));
+        Assert.Equal("", Gelezen(Opschalingsmodelbestand.Schrijf(model)).Treden[0].Werkwijze);
+        Assert.Equal(model.Treden[0].Kantelpunt, Gelezen(Opschalingsmodelbestand.Schrijf(model)).Treden[0].Kantelpunt);
+    }
+
     [Theory]
     [InlineData("naam", "1", "mist \"naam\"")]
     [InlineData("geldig_van", "\"1-8-2026\"", "schrijf de datum als 2026-08-01")]
