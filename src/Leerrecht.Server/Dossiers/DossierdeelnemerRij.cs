@@ -26,6 +26,7 @@ public sealed class DossierdeelnemerRij
         {
             tabel.HasKey(rij => new { rij.LeerlingId, rij.DossierId, rij.AanstellingId });
             tabel.HasIndex(rij => rij.AanstellingId);
+            tabel.HasIndex(rij => rij.OrganisatieId);
             tabel.HasIndex(rij => rij.VervangerId);
             tabel.Zijn(Gegevenssoort.Technisch, rij => rij.LeerlingId, rij => rij.DossierId, rij => rij.AanstellingId, rij => rij.OrganisatieId, rij => rij.VervangerId);
             tabel.Zijn(Gegevenssoort.Persoonsgegeven, rij => rij.Sinds, rij => rij.VervangenTot);

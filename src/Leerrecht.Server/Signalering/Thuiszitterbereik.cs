@@ -20,7 +20,8 @@ public sealed record Klokbeeld(Guid LeerlingId, Thuiszittercategorie Categorie, 
 /// </summary>
 public static class Thuiszitterbereik
 {
-    public static async Task<IReadOnlyList<Klokbeeld>> Klokken(this RegisterDb db, Bezoek bezoek, Regelset regels, CancellationToken ct)
+    /// <param name="alleen">Of these children only; null for all in reach.</param>
+    public static async Task<IReadOnlyList<Klokbeeld>> Klokken(this RegisterDb db, Bezoek bezoek, Regelset regels, CancellationToken ct, IReadOnlyCollection<Guid>? alleen = null)
     {
         if (!bezoek.Ooit(Gegevenscategorie.Ongeoorloofd))
         {
@@ -28,7 +29,8 @@ public static class Thuiszitterbereik
         }
 
         var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Zien, zonder: Relaties.VitaalBelang).Select(rij => rij.Id);
-        var rijen = await db.Thuiszitters.AsNoTracking().Where(rij => kinderen.Contains(rij.LeerlingId)).ToListAsync(ct);
+        var gevraagd = alleen is null ? db.Thuiszitters : db.Thuiszitters.Where(rij => EF.Parameter(alleen).Contains(rij.LeerlingId));
+        var rijen = await gevraagd.AsNoTracking().Where(rij => kinderen.Contains(rij.LeerlingId)).ToListAsync(ct);
         return await Beelden(rijen, db, bezoek.ZietAlleVerzuim, regels, ct);
     }
 

@@ -1,7 +1,9 @@
+using Leerrecht.Core.Dossiers;
 using Leerrecht.Core.Kalender;
 using Leerrecht.Core.Meldingen;
 using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Dossiers;
 using Leerrecht.Server.Meldingen;
 using Leerrecht.Server.Meldingen.Maandlijst;
 using Leerrecht.Server.Opslag;
@@ -16,7 +18,7 @@ public static class Vandaaglijst
     /// <summary>Rows under one heading before "show all".</summary>
     public const int PerKop = 25;
 
-    /// <summary>One thing that asks for attention: a signal, the clock of a thuiszitter a step in a case or a report (then without a signal).</summary>
+    /// <summary>One thing that asks for attention: a signal, the clock of a thuiszitter, a step in a case or a report (then without a signal).</summary>
     public sealed record Punt(
         Urgentie Urgentie, Guid LeerlingId, string Leerling, string? Vestiging, SignaalRij? Signaal, Klokbeeld? Thuiszitter, DateOnly? Uiterlijk)
     {
@@ -37,7 +39,14 @@ public static class Vandaaglijst
 
         /// <summary>The register of absence refused that report.</summary>
         public bool Geweigerd { get; init; }
+
+        /// <summary>What a case asks of this person; then there is no signal.</summary>
+        public Dossierpunt? Dossier { get; init; }
     }
+
+    /// <param name="Wat">Words of an action; empty where the step says it.</param>
+    /// <param name="Overleg">The meeting, where that is the step.</param>
+    public sealed record Dossierpunt(Dossierstap Stap, DossierRij Rij, string Wat, DossieroverlegRij? Overleg);
 
     /// <summary>All points under one heading; <paramref name="Punten"/> holds at most as many as are shown.</summary>
     public sealed record Kop(Urgentie Urgentie, int Aantal, IReadOnlyList<Punt> Punten);
@@ -47,6 +56,9 @@ public static class Vandaaglijst
     {
         /// <summary>The vestigingen of all in reach, whatever was chosen.</summary>
         public IReadOnlyList<string> Vestigingen { get; init; } = [];
+
+        /// <summary>Of the children shown those with a case that runs and that this person may open.</summary>
+        public IReadOnlySet<Guid> MetDossier { get; init; } = new HashSet<Guid>();
     }
 
     /// <param name="Vestiging">Only of this vestiging; null is all in reach.</param>
@@ -85,6 +97,7 @@ public static class Vandaaglijst
             }))
             .Concat(await Vandaagafspraken.Haal(bezoek, werkdagen, db, ct))
             .Concat(await Vandaagmeldingen.Haal(bezoek, werkdagen, db, ct))
+            .Concat(await Vandaagdossiers.Haal(bezoek, werkdagen, db, ct))
             .ToList();
         var punten = alle.Where(punt => vraag.Vestiging is null || punt.Vestiging == vraag.Vestiging);
         var koppen = punten
@@ -97,7 +110,11 @@ public static class Vandaaglijst
                     .Take(vraag.Open == groep.Key ? int.MaxValue : PerKop)]))
             .ToList();
         Noteer(koppen.SelectMany(kop => kop.Punten).ToList(), bezoek);
-        return new(koppen, await LageAanwezigheid(bezoek, db, ct)) { Vestigingen = [.. alle.Select(punt => punt.Vestiging).OfType<string>().Distinct()] };
+        return new(koppen, await LageAanwezigheid(bezoek, db, ct))
+        {
+            Vestigingen = [.. alle.Select(punt => punt.Vestiging).OfType<string>().Distinct()],
+            MetDossier = await MetDossier([.. koppen.SelectMany(kop => kop.Punten).Where(punt => punt.Signaal is not null || punt.Thuiszitter is not null).Select(punt => punt.LeerlingId).Distinct()], bezoek, db, ct),
+        };
     }
 
     private static Punt Klokpunt(Klok gevonden, DateOnly vandaag, Werkdagen werkdagen)
@@ -188,12 +205,26 @@ public static class Vandaaglijst
             .ToDictionaryAsync(groep => groep.Key, groep => groep.Count(), ct);
     }
 
+    private static async Task<IReadOnlySet<Guid>> MetDossier(List<Guid> getoond, Bezoek bezoek, RegisterDb db, CancellationToken ct)
+    {
+        if (getoond.Count == 0 || !bezoek.Ooit(Gegevenscategorie.Dossier))
+        {
+            return new HashSet<Guid>();
+        }
+
+        var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Dossier, Daad.Zien, zonder: Relaties.VitaalBelang).Select(rij => rij.Id);
+        var gevonden = await db.Dossiers.Where(rij => EF.Parameter(getoond).Contains(rij.LeerlingId) && rij.GeslotenOp == null && kinderen.Contains(rij.LeerlingId))
+            .Select(rij => rij.LeerlingId).ToHashSetAsync(ct);
+        bezoek.Toont(Gegevenscategorie.Dossier, Daad.Zien, gevonden);
+        return gevonden;
+    }
+
     /// <summary>The children shown, each with the kind of data that the row tells.</summary>
     private static void Noteer(List<Punt> punten, Bezoek bezoek)
     {
         bezoek.Toont(Gegevenscategorie.Identiteit, Daad.Zien, punten.Select(punt => punt.LeerlingId));
         foreach (var groep in punten.GroupBy(punt => punt.Signaal?.Soort.Categorie()
-            ?? (punt.Afspraak is not null ? Gegevenscategorie.Dossier : punt.Begeleiding is not null ? Gegevenscategorie.Ziekte : punt.Kennisgeving is not null ? Gegevenscategorie.Geoorloofd : Gegevenscategorie.Ongeoorloofd)))
+            ?? (punt.Afspraak is not null || punt.Dossier is not null ? Gegevenscategorie.Dossier : punt.Begeleiding is not null ? Gegevenscategorie.Ziekte : punt.Kennisgeving is not null ? Gegevenscategorie.Geoorloofd : Gegevenscategorie.Ongeoorloofd)))
         {
             bezoek.Toont(groep.Key, Daad.Zien, groep.Select(punt => punt.LeerlingId));
         }

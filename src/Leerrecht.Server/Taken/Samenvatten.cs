@@ -172,7 +172,9 @@ public sealed class Samenvatten(Register register, Grondslagbron grondslagen, Co
 
     /// <summary>What kind of thing it is, and when it must be done: told once. Unreadable, for it may tell of sickness.</summary>
     private static string Afdruk(Vandaaglijst.Punt punt) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{punt.LeerlingId} {punt.Signaal?.Soort} {punt.Thuiszitter is not null} {punt.Begeleiding} {punt.Melding?.Id} {punt.Uiterlijk:yyyy-MM-dd} {punt.Urgentie}")))[..32];
+        $"{punt.LeerlingId} {punt.Signaal?.Soort} {punt.Thuiszitter is not null} {punt.Begeleiding} {punt.Melding?.Id} {punt.Uiterlijk:yyyy-MM-dd} {punt.Urgentie}{Dossier(punt.Dossier)}")))[..32];
+
+    private static string Dossier(Vandaaglijst.Dossierpunt? punt) => punt is null ? "" : $" {punt.Rij.Id} {punt.Stap} {punt.Overleg?.Id} {punt.Wat}";
 
     private sealed class Beeld
     {

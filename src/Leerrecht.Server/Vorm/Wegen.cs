@@ -40,6 +40,11 @@ public static class Wegen
             yield return new("/meldingen", "weg.meldingen", "bericht");
         }
 
+        if (bezoek.Ooit(Gegevenscategorie.Dossier))
+        {
+            yield return new("/dossiers", "weg.dossiers", "map");
+        }
+
         if (Functies.IsLeerplicht(rol))
         {
             yield return new("/absoluut-verzuim", "weg.absoluut", "huis");
