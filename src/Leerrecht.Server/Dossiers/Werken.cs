@@ -26,6 +26,11 @@ public static class Werken
 
         await using var transactie = await db.Database.BeginTransactionAsync(ct);
         var zaak = await Dossierzaak.Haal(kind, handeling.Wanneer, bezoek.Vandaag, db, ct);
+        if (opdracht is Dossieropdracht.Openen && zaak.Dossier is Dossier.Gesloten)
+        {
+            zaak = await Dossierzaak.Haal(kind, null, handeling.Wanneer, bezoek.Vandaag, db, ct);
+        }
+
         if (AlGedaan(zaak.Stroom, opdracht))
         {
             return zaak.Stroom.Id;

@@ -24,7 +24,7 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
     [Theory, ClassData(typeof(Registers))]
     public async Task Geen_enkel_antwoord_wijkt_af_van_de_matrix(string soort)
     {
-        await using var wereld = await Matrixwereld.Begin(soort);
+        await using var wereld = await Matrixwereld.Begin(soort, dossiers: true);
         var wegen = Wegen(wereld).ToList();
         var (combinaties, afwijkingen) = (0, new List<string>());
         var paren = from rol in Enum.GetValues<Rol>() from kind in wereld.Kinderen select (rol, kind);
@@ -211,6 +211,7 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
             _ when pad == $"/leerlingen/{kind.Id}/ziekteverzuim" => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ziekte, Daad.Zien),
             _ when pad == $"/leerlingen/{kind.Id}/absoluut-verzuim" => rol == Rol.Leerplichtambtenaar && Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ongeoorloofd, Daad.Zien),
             _ when pad == $"/leerlingen/{kind.Id}/kennisgevingen" => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Geoorloofd, Daad.Zien),
+            _ when pad.StartsWith($"/leerlingen/{kind.Id}/dossier", StringComparison.Ordinal) => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Dossier, Daad.Zien),
             "/ziekteverzuim" => kind.Relatie != Relaties.VitaalBelang && Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ziekte, Daad.Zien),
             _ when pad.StartsWith($"/leerlingen/{kind.Id}", StringComparison.Ordinal) && !pad.EndsWith("/inzage", StringComparison.Ordinal) => Mag(Gegevenscategorie.Identiteit, Daad.Zien),
             "/signalen" => kind.Relatie != Relaties.VitaalBelang && kind.Signalen.Any(MagSignaal),

@@ -6,6 +6,7 @@ using Leerrecht.Server.Import;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Organisaties;
+using Leerrecht.Server.Tests.Dossiers;
 using Leerrecht.Server.Tests.Meldingen;
 using Leerrecht.Server.Tests.Opslag;
 using Leerrecht.Server.Toegang;
@@ -53,7 +54,8 @@ public sealed partial class Matrixwereld : IAsyncDisposable
 
     public static string Persoon(Rol rol, Relaties relatie) => $"{rol.Woord()}.{relatie.Woord()}";
 
-    public static async Task<Matrixwereld> Begin(string soort)
+    /// <param name="dossiers">Whether every child has a case, with marks in it.</param>
+    public static async Task<Matrixwereld> Begin(string soort, bool dossiers = false)
     {
         var wereld = new Matrixwereld { _register = await Registers.Ingericht(soort) };
         var map = Directory.CreateTempSubdirectory("leerrecht-matrix-").FullName;
@@ -71,9 +73,9 @@ public sealed partial class Matrixwereld : IAsyncDisposable
         await using (var db = wereld._register.Open())
         {
             await Mensen(db);
-            await Zaken(db);
+            await Zaken(db, dossiers);
             wereld.Convenant = await new Convenantbron().Haal(db, Vandaag, default);
-            wereld.Kinderen = await Lees(db);
+            wereld.Kinderen = await Lees(db, dossiers);
         }
 
         wereld.App = Serveren.Bouw(["--urls", "http://127.0.0.1:0", $"--ConnectionStrings:Register={wereld._register.Verbinding}", $"--Vandaag={Vandaag:yyyy-MM-dd}"]);
@@ -197,7 +199,7 @@ public sealed partial class Matrixwereld : IAsyncDisposable
     }
 
     /// <summary>Each child has a case of guidance with a note of the doctor.</summary>
-    private static async Task Zaken(RegisterDb db)
+    private static async Task Zaken(RegisterDb db, bool dossiers)
     {
         var (daad, kinderen) = (new Handeling("proef", Nu, "proef"), await db.Leerlingen.ToDictionaryAsync(rij => rij.Sleutel, rij => rij.Id));
         foreach (var relatie in Relatiewoorden.Alle)
@@ -207,12 +209,16 @@ public sealed partial class Matrixwereld : IAsyncDisposable
                 Merk(relatie, "meld"), Merk(relatie, "straf"));
             Proefbegeleiding.Leg(
                 db, kinderen[Sleutel(relatie)], Eigen, Vandaag, daad, $"Zorg {Merk(relatie, "mazl")}", Merk(relatie, "medisch"));
+            if (dossiers)
+            {
+                await Proefdossier.Leg(db, kinderen[Sleutel(relatie)], Nu, Vandaag, daad, $"Zorg {Merk(relatie, "dossier")}", $"Ik wil {Merk(relatie, "plan")}");
+            }
         }
 
         await db.Vastleggen(daad);
     }
 
-    private static async Task<IReadOnlyList<Kind>> Lees(RegisterDb db)
+    private static async Task<IReadOnlyList<Kind>> Lees(RegisterDb db, bool dossiers)
     {
         var rijen = await db.Leerlingen.AsNoTracking().ToDictionaryAsync(rij => rij.Sleutel);
         var signalen = (await db.Signalen.AsNoTracking().ToListAsync()).ToLookup(rij => rij.LeerlingId);
@@ -223,7 +229,8 @@ public sealed partial class Matrixwereld : IAsyncDisposable
                 [.. signalen[rij.Id].Select(signaal => new SignaalKenmerk(signaal.Id, signaal.Soort.Categorie(), signaal.BestemdVoor))])
             {
                 Zaakmerken = [("ziekteverzuim", Gegevenscategorie.Ziekte, Merk(relatie, "mazl")), ("ziekteverzuim", Gegevenscategorie.Medisch, Merk(relatie, "medisch")),
-                    ($"meldingen/{Melding(relatie)}", Gegevenscategorie.Ongeoorloofd, Merk(relatie, "meld")), ($"meldingen/{Melding(relatie)}", Gegevenscategorie.Straf, Merk(relatie, "straf"))],
+                    ($"meldingen/{Melding(relatie)}", Gegevenscategorie.Ongeoorloofd, Merk(relatie, "meld")), ($"meldingen/{Melding(relatie)}", Gegevenscategorie.Straf, Merk(relatie, "straf")),
+                    .. dossiers ? [("dossier", Gegevenscategorie.Dossier, Merk(relatie, "dossier")), ("dossier", Gegevenscategorie.Plan, Merk(relatie, "plan"))] : Array.Empty<(string, Gegevenscategorie, string)>()],
                 Melding = Melding(relatie),
             };
         })];
