@@ -74,34 +74,20 @@ public static class Aanmelding
 
     private static async Task Nagaan(CookieValidatePrincipalContext context)
     {
-        var (diensten, ct) = (context.HttpContext.RequestServices, context.HttpContext.RequestAborted);
-        if (context.Principal is not { } wie || !Guid.TryParse(wie.FindFirstValue(Medewerkerclaim), out var medewerker)
-            || !Guid.TryParse(wie.FindFirstValue(Aanstellingclaim), out var aanstelling))
+        var diensten = context.HttpContext.RequestServices;
+        var bezoek = context.Principal is { } wie
+            ? await Ontvangen.VoerUit(
+                wie, Handeling.Nu(diensten.GetRequiredService<TimeProvider>(), "", "").Wanneer, diensten.GetRequiredService<Vandaag>().Dag,
+                diensten.GetRequiredService<IHostEnvironment>().IsDevelopment(), diensten.GetRequiredService<Convenantbron>(), diensten.GetRequiredService<Inkijk>(),
+                diensten.GetRequiredService<RegisterDb>(), context.HttpContext.RequestAborted)
+            : null;
+        if (bezoek is null)
         {
             context.RejectPrincipal();
             return;
         }
 
-        var db = diensten.GetRequiredService<RegisterDb>();
-        var nu = Handeling.Nu(diensten.GetRequiredService<TimeProvider>(), "", "").Wanneer;
-        var vandaag = diensten.GetRequiredService<Vandaag>().Dag;
-        var keuzes = await Sessie.Geldt(wie, medewerker, db, nu, diensten.GetRequiredService<IHostEnvironment>().IsDevelopment(), ct)
-            ? Sessie.Keuzes(wie, await Gebruikers.Diensten(db, medewerker, vandaag, ct))
-            : [];
-        if (keuzes.FirstOrDefault(dienst => dienst.Aanstelling.Id == aanstelling) is not { } dienst)
-        {
-            context.RejectPrincipal();
-            return;
-        }
-
-        var gebruiker = await Gebruikers.Van(dienst, db, vandaag, ct);
-        var convenant = await diensten.GetRequiredService<Convenantbron>().Haal(db, vandaag, ct);
-        var bezoek = new Bezoek(gebruiker, convenant, nu, vandaag, diensten.GetRequiredService<Inkijk>())
-        {
-            Keuzes = [.. keuzes.Select(keuze => keuze.Aanstelling)],
-            VitaalBelang = await VitaalBelangRij.Open(db, gebruiker, convenant, nu, ct),
-        };
-        context.ReplacePrincipal(new ClaimsPrincipal(new Identiteit(wie.Claims, bezoek)));
+        context.ReplacePrincipal(new ClaimsPrincipal(new Identiteit(context.Principal!.Claims, bezoek)));
     }
 
     private static Action<AuthorizationPolicyBuilder> Met(Func<Bezoek, bool> mag) => beleid =>

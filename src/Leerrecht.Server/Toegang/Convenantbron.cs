@@ -14,9 +14,12 @@ public sealed class Convenantbron
     public static async Task<string> Inhoud(RegisterDb db, DateOnly vandaag, CancellationToken ct) =>
         await Geldend(db, vandaag).Select(rij => rij.Inhoud).FirstOrDefaultAsync(ct) ?? Convenantbestand.Model();
 
-    public async Task<Convenant> Haal(RegisterDb db, DateOnly vandaag, CancellationToken ct)
+    public async Task<Convenant> Haal(RegisterDb db, DateOnly vandaag, CancellationToken ct) =>
+        await Haal(await Geldend(db, vandaag).Select(rij => rij.Versie).FirstOrDefaultAsync(ct), db, vandaag, ct);
+
+    /// <param name="versie">The one that holds on this day; null when the register has none.</param>
+    public async Task<Convenant> Haal(string? versie, RegisterDb db, DateOnly vandaag, CancellationToken ct)
     {
-        var versie = await Geldend(db, vandaag).Select(rij => rij.Versie).FirstOrDefaultAsync(ct);
         if (_bewaard is { } bewaard && bewaard.Versie == (versie ?? Convenantbestand.Modelversie))
         {
             return bewaard;

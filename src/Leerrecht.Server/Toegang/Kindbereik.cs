@@ -89,27 +89,38 @@ public static class Kindbereik
     /// <param name="Inschrijvingen">Those known now, latest begin first.</param>
     public sealed record Gebonden(LeerlingRij Leerling, IReadOnlyList<InschrijvingRij> Inschrijvingen, Band Band);
 
+    private sealed class Gelezen
+    {
+        public required LeerlingRij Rij { get; init; }
+        public required List<DeelnameRij> Deelnames { get; init; }
+        public required bool Vitaal { get; init; }
+    }
+
+    private static readonly Func<RegisterDb, Guid, Guid, Guid, DateTime, IAsyncEnumerable<Gelezen>> Rij = VasteVraag.Maak(
+        (RegisterDb db, Guid leerling, Guid organisatie, Guid aanstelling, DateTime nu) => db.Leerlingen.AsNoTracking().Where(rij => rij.Id == leerling).Select(rij => new Gelezen
+        {
+            Rij = rij,
+            Deelnames = db.Deelnames.Where(deel => deel.LeerlingId == rij.Id && deel.OrganisatieId == organisatie).ToList(),
+            Vitaal = db.VitaleBelangen.Any(open => open.LeerlingId == rij.Id && open.AanstellingId == aanstelling && open.Begin <= nu && open.Einde > nu),
+        }));
+
+    private static readonly Func<RegisterDb, Guid, IAsyncEnumerable<InschrijvingRij>> Schooltijden = VasteVraag.Maak(
+        (RegisterDb db, Guid leerling) => db.Inschrijvingen.AsNoTracking().Where(tijd => tijd.LeerlingId == leerling && tijd.BekendTot == null)
+            .OrderByDescending(tijd => tijd.Begin).ThenByDescending(tijd => tijd.Volgorde).AsQueryable());
+
     /// <summary>The tie of this user to a child; null when there is no such child.</summary>
     public static async Task<Band?> Band(this RegisterDb db, Guid leerling, Bezoek bezoek, CancellationToken ct) => (await db.Kind(leerling, bezoek, ct))?.Band;
 
     /// <summary>Null when there is no such child. Nothing of it may be shown before the tie has been asked what it allows.</summary>
     public static async Task<Gebonden?> Kind(this RegisterDb db, Guid leerling, Bezoek bezoek, CancellationToken ct)
     {
-        var (organisatie, aanstelling, nu) = (bezoek.Wie.Organisatie.Id, bezoek.Wie.Aanstelling.Id, bezoek.Nu);
-        var gevonden = await db.Leerlingen.AsNoTracking().Where(rij => rij.Id == leerling).Select(rij => new
-        {
-            Rij = rij,
-            Deelnames = db.Deelnames.Where(deel => deel.LeerlingId == rij.Id && deel.OrganisatieId == organisatie).ToList(),
-            Vitaal = db.VitaleBelangen.Any(open => open.LeerlingId == rij.Id && open.AanstellingId == aanstelling && open.Begin <= nu && open.Einde > nu),
-        }).SingleOrDefaultAsync(ct);
-        if (gevonden is null)
+        if (await Rij(db, leerling, bezoek.Wie.Organisatie.Id, bezoek.Wie.Aanstelling.Id, bezoek.Nu).SingleOrDefaultAsync(ct) is not { } gevonden)
         {
             return null;
         }
 
         var rij = gevonden.Rij;
-        var inschrijvingen = await db.Inschrijvingen.AsNoTracking().Where(tijd => tijd.LeerlingId == leerling && tijd.BekendTot == null)
-            .OrderByDescending(tijd => tijd.Begin).ThenByDescending(tijd => tijd.Volgorde).ToListAsync(ct);
+        var inschrijvingen = await Schooltijden(db, leerling).ToListAsync(ct);
         var codes = inschrijvingen.Select(tijd => tijd.Vestiging).ToList();
 
         // Only a samenwerkingsverband is tied by that of the school.

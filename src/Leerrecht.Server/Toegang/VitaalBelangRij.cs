@@ -1,5 +1,4 @@
 using Leerrecht.Core.Toegang;
-using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -36,20 +35,6 @@ public sealed class VitaalBelangRij
         LeerlingId = kind, Id = Guid.CreateVersion7(), AanstellingId = aanstelling, Reden = open.Reden, Begin = open.Begin, Einde = open.Einde,
         BeoordelenVoor = open.BeoordelenVoor,
     };
-
-    /// <summary>What this person has open now, under the active appointment.</summary>
-    public static async Task<(Guid Kind, DateTime Einde)?> Open(RegisterDb db, Gebruiker wie, Convenant convenant, DateTime nu, CancellationToken ct)
-    {
-        if (!VitaalBelangregels.Mag(wie.Rol, convenant))
-        {
-            return null;
-        }
-
-        var aanstelling = wie.Aanstelling.Id;
-        return await db.VitaleBelangen.AsNoTracking().FirstOrDefaultAsync(rij => rij.AanstellingId == aanstelling && rij.Begin <= nu && rij.Einde > nu, ct) is { } rij
-            ? (rij.LeerlingId, rij.Einde)
-            : null;
-    }
 
     public sealed class Indeling : IEntityTypeConfiguration<VitaalBelangRij>
     {

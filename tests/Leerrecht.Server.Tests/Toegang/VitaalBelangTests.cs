@@ -174,10 +174,8 @@ public sealed class VitaalBelangTests
     private static async Task<Bezoek> Als(RegisterDb db, Rol rol, DateTime nu)
     {
         var mens = (await Demomensen.Lijst(db, default)).First(mens => mens.Aanstelling.Rol == rol).Aanstelling;
-        var dag = Handeling.DagInAmsterdam(nu);
-        var wie = (await Gebruikers.Haal(db, mens.Medewerker, mens.Id, dag, default))!;
-        var convenant = ((Uitkomst<Convenant>.Gelukt)Convenantbestand.Lees(Convenantbestand.Model())).Waarde;
-        return new(wie, convenant, nu, dag, new Inkijk()) { VitaalBelang = await VitaalBelangRij.Open(db, wie, convenant, nu, default) };
+        return (await Ontvangen.VoerUit(
+            Aanmelding.AlsClaims(mens.Medewerker, mens.Id), nu, Handeling.DagInAmsterdam(nu), demonstratie: true, new Convenantbron(), new Inkijk(), db, default))!;
     }
 
     private static Task<Uitkomst<Guid>> Open(

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
-using Leerrecht.Server.Opslag;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.EntityFrameworkCore;
 
 namespace Leerrecht.Server.Toegang.Aanmelden;
 
@@ -62,11 +60,12 @@ public static class Sessie
     public static bool IsEcht(ClaimsPrincipal wie) => wie.HasClaim(claim => claim.Type == Stempelclaim);
 
     /// <summary>Whether a session may go on: not ended everywhere, not too long; or somebody of the demonstration, where there is one.</summary>
-    public static async Task<bool> Geldt(ClaimsPrincipal wie, Guid medewerker, RegisterDb db, DateTime nu, bool demonstratie, CancellationToken ct) =>
-        wie.FindFirstValue(Stempelclaim) is not { } stempel
-            ? demonstratie && await db.Medewerkers.AnyAsync(rij => rij.Id == medewerker && rij.Demo, ct)
-            : Sinds(wie) is { } sinds && sinds <= nu && nu - sinds < Langst
-                && await db.Inloggen.AnyAsync(rij => rij.Id == medewerker && rij.SecurityStamp == stempel, ct);
+    /// <param name="stempel">The stamp of the account now; null for who has none.</param>
+    /// <param name="demo">Whether it is somebody of the demonstration.</param>
+    public static bool Geldt(ClaimsPrincipal wie, string? stempel, bool demo, DateTime nu, bool demonstratie) =>
+        wie.FindFirstValue(Stempelclaim) is { } toen
+            ? toen == stempel && Sinds(wie) is { } sinds && sinds <= nu && nu - sinds < Langst
+            : demonstratie && demo;
 
     private static Guid? Alleen(ClaimsPrincipal wie) => Guid.TryParse(wie.FindFirstValue(Alleenclaim), out var organisatie) ? organisatie : null;
 
