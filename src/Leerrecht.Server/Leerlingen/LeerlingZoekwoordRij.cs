@@ -15,7 +15,7 @@ public sealed class LeerlingZoekwoordRij
         public void Configure(EntityTypeBuilder<LeerlingZoekwoordRij> tabel)
         {
             tabel.HasKey(rij => new { rij.LeerlingId, rij.Woord });
-            tabel.HasIndex(rij => rij.Woord);
+            tabel.HasIndex(rij => new { rij.Woord, rij.LeerlingId });
             tabel.Zijn(Gegevenssoort.Technisch, rij => rij.LeerlingId);
             tabel.Zijn(Gegevenssoort.Persoonsgegeven, rij => rij.Woord);
         }

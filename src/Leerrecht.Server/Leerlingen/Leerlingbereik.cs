@@ -1,4 +1,5 @@
 using Leerrecht.Server.Opslag;
+using Microsoft.EntityFrameworkCore;
 
 namespace Leerrecht.Server.Leerlingen;
 
@@ -6,7 +7,7 @@ namespace Leerrecht.Server.Leerlingen;
 public static class Leerlingbereik
 {
     /// <summary>Pupils in whose name every word typed begins a word; also by external key or birth date (31-12-2010 or 2010-12-31).</summary>
-    public static IQueryable<LeerlingRij> Zoek(this RegisterDb db, string tekst)
+    public static async Task<IQueryable<LeerlingRij>> Zoek(this RegisterDb db, string tekst, CancellationToken ct)
     {
         var getypt = tekst.Trim();
         if (DateOnly.TryParseExact(getypt, ["yyyy-MM-dd", "d-M-yyyy", "dd-MM-yyyy"], out var geboren))
@@ -14,18 +15,29 @@ public static class Leerlingbereik
             return db.Leerlingen.Where(rij => rij.Geboortedatum == geboren);
         }
 
-        var gevonden = db.Leerlingen.AsQueryable();
+        var opSleutel = db.Leerlingen.Where(rij => rij.Sleutel == getypt);
+        var opNaam = db.Leerlingen.AsQueryable();
         foreach (var woord in Zoektekst.Woorden(getypt))
         {
-            // A range instead of LIKE: both databases answer it from the index.
+            // A range instead of LIKE: both databases answer it from the index alone.
             var daarna = woord + '\uffff';
-            gevonden = gevonden.Where(rij => db.LeerlingZoekwoorden.Any(zoek =>
+            opNaam = opNaam.Where(rij => db.LeerlingZoekwoorden.Any(zoek =>
                 zoek.LeerlingId == rij.Id && string.Compare(zoek.Woord, woord) >= 0 && string.Compare(zoek.Woord, daarna) < 0));
         }
 
-        return Zoektekst.Woorden(getypt).Any()
-            ? gevonden.Union(db.Leerlingen.Where(rij => rij.Sleutel == getypt))
-            : db.Leerlingen.Where(rij => rij.Sleutel == getypt);
+        if (!Zoektekst.Woorden(getypt).Any())
+        {
+            return opSleutel;
+        }
+
+        // A key is seldom typed, and asking for a name or else a key costs PostgreSQL the index of the names.
+        if (!await opSleutel.AnyAsync(ct))
+        {
+            return opNaam;
+        }
+
+        var beide = opNaam.Select(rij => rij.Id).Concat(opSleutel.Select(rij => rij.Id));
+        return db.Leerlingen.Where(rij => beide.Contains(rij.Id));
     }
 
     /// <summary>The enrolments that are known now and cover the day. Of several the one with the latest begin holds, of those the highest volgorde.</summary>

@@ -23,7 +23,7 @@ public static class Zoeken
     {
         var (leerlingen, daad, zonder) = string.IsNullOrWhiteSpace(tekst)
             ? (db.Leerlingen, Daad.Zien, Relaties.OudLeerling | Relaties.VitaalBelang)
-            : (db.Zoek(tekst), Daad.Zoeken, Relaties.Geen);
+            : (await db.Zoek(tekst, ct), Daad.Zoeken, Relaties.Geen);
         return await Toon(leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, daad, zonder), daad, zonder, pagina, bezoek, db, ct);
     }
 
@@ -44,8 +44,10 @@ public static class Zoeken
     {
         var vandaag = bezoek.Vandaag;
         var aantal = await leerlingen.CountAsync(ct);
-        var treffers = await leerlingen.AsNoTracking()
-            .OrderBy(rij => rij.Zoeknaam).ThenBy(rij => rij.Sleutel)
+
+        // What a search found is put in order. By the name itself PostgreSQL walks all names in order instead, until it met enough that were found.
+        var geordend = daad == Daad.Zoeken ? leerlingen.OrderBy(rij => rij.Zoeknaam + "") : leerlingen.OrderBy(rij => rij.Zoeknaam);
+        var treffers = await geordend.ThenBy(rij => rij.Sleutel).AsNoTracking()
             .Skip(PerPagina * (pagina - 1)).Take(PerPagina)
             .Select(rij => new Treffer(
                 rij.Id, rij.Sleutel, rij.Naam, rij.Geboortedatum, rij.Groep,

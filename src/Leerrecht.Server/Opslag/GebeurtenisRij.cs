@@ -44,6 +44,7 @@ public sealed class GebeurtenisRij
         {
             tabel.HasKey(rij => new { rij.LeerlingId, rij.StroomId, rij.Nummer });
             tabel.HasIndex(rij => rij.StroomId);
+            tabel.HasIndex(rij => new { rij.AanstellingId, rij.Wanneer });
             tabel.Zijn(
                 Gegevenssoort.Technisch, rij => rij.LeerlingId, rij => rij.StroomId, rij => rij.Nummer, rij => rij.Soort, rij => rij.Categorie, rij => rij.Wanneer,
                 rij => rij.AanstellingId);
