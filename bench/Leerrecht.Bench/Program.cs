@@ -7,6 +7,7 @@ return args switch
     ["inlezen", .. var rest] => await Inlezen.Meet(rest),
     ["vastleggen", .. var rest] => await Vastleggen.Meet(rest),
     ["toegang", .. var rest] => await Toegang.Meet(rest),
+    ["melden", .. var rest] => await Melden.Meet(rest),
     _ => Uitleg(),
 };
 
@@ -20,6 +21,7 @@ static int Uitleg()
           vastleggen [pages] [connection string of PostgreSQL]
                                   recording who looked: microseconds per page, pages per second
           toegang  [leerlingen] [connection]   lists and pages as served, and what rights and record cost of them; SQLite unless a connection says otherwise
+          melden   [leerlingen] [connection]   sixty people who report and handle at once: milliseconds per write and per page
         """);
     return 2;
 }

@@ -1,0 +1,83 @@
+using Leerrecht.Core.Meldingen;
+using Leerrecht.Core.Signalering;
+using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Leerlingen;
+using Leerrecht.Server.Opslag;
+using Leerrecht.Server.Signalering;
+using Leerrecht.Server.Toegang;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leerrecht.Bench;
+
+/// <summary>The rows of a page read without rights and record: what they are compared with.</summary>
+internal static class Gewoon
+{
+    /// <summary>The keys of the own pupils or residents, and nothing of a convenant.</summary>
+    public static IQueryable<Guid> Eigen(RegisterDb db, Bezoek bezoek)
+    {
+        var (vandaag, code) = (bezoek.Vandaag, bezoek.Wie.Organisatie.Code);
+        return bezoek.Wie.Rol == Rol.Leerplichtambtenaar
+            ? db.Leerlingen.Where(rij => rij.Gemeente == code).Select(rij => rij.Id)
+            : db.Inschrijvingen.Where(rij => rij.BekendTot == null && rij.Vestiging == code && rij.Begin <= vandaag && (rij.Eind == null || rij.Eind >= vandaag)).Select(rij => rij.LeerlingId);
+    }
+
+    public static async Task<int> Vandaag(RegisterDb db, Bezoek bezoek, Grondslag grondslag, Guid kind)
+    {
+        var horizon = bezoek.Vandaag.AddDays(-Urgentieregels.DagenOpDeLijst);
+        var eigen = Eigen(db, bezoek);
+        var signalen = await
+            (from signaal in db.Signalen.AsNoTracking()
+             join leerling in db.Leerlingen on signaal.LeerlingId equals leerling.Id
+             where eigen.Contains(signaal.LeerlingId) && signaal.Status == Signaalstatus.Geldig && signaal.Soort != Signaalsoort.AanwezigheidLaag
+                 && (signaal.Eind == null || signaal.BereiktOp >= horizon || signaal.Uiterlijk >= horizon)
+                 && !db.Verzuimmeldingen.Any(rij => rij.LeerlingId == signaal.LeerlingId && rij.SignaalId == signaal.Id && rij.Status != Meldingstatus.Ingetrokken)
+             select new { signaal, leerling.Naam, leerling.Sleutel }).ToListAsync();
+        var klokken = await
+            (from zit in db.Thuiszitters.AsNoTracking()
+             join leerling in db.Leerlingen on zit.LeerlingId equals leerling.Id
+             where eigen.Contains(zit.LeerlingId)
+             select new { zit, leerling.Naam, leerling.Sleutel }).ToListAsync();
+        var begeleid = bezoek.Wie.Rol == Rol.Leerplichtambtenaar ? 0 : await
+            (from rij in db.Verzuimbegeleidingen.AsNoTracking()
+             join leerling in db.Leerlingen on rij.LeerlingId equals leerling.Id
+             where eigen.Contains(rij.LeerlingId) && rij.AfgeslotenOp == null
+             select new { rij, leerling.Naam }).CountAsync();
+        var meldingen = await
+            (from melding in db.Verzuimmeldingen.AsNoTracking()
+             join leerling in db.Leerlingen on melding.LeerlingId equals leerling.Id
+             where eigen.Contains(melding.LeerlingId) && (melding.Status == Meldingstatus.Geregistreerd || melding.Status == Meldingstatus.InBehandeling)
+             select new { melding, leerling.Naam, Weg = db.Signalen.Any(signaal => signaal.LeerlingId == melding.LeerlingId && signaal.Id == melding.SignaalId && signaal.Status == Signaalstatus.Ingetrokken) }).ToListAsync();
+        var laag = bezoek.Wie.Rol == Rol.Leerplichtambtenaar ? 0 : await db.Signalen
+            .Where(rij => eigen.Contains(rij.LeerlingId) && rij.Status == Signaalstatus.Geldig && rij.Soort == Signaalsoort.AanwezigheidLaag).CountAsync();
+        return signalen.Count + klokken.Count + begeleid + meldingen.Count + laag;
+    }
+
+    public static async Task<int> Leerlingen(IQueryable<LeerlingRij> leerlingen, RegisterDb db, Bezoek bezoek)
+    {
+        var (vandaag, eigen) = (bezoek.Vandaag, Eigen(db, bezoek));
+        leerlingen = leerlingen.Where(rij => eigen.Contains(rij.Id));
+        var aantal = await leerlingen.CountAsync();
+        var treffers = await leerlingen.AsNoTracking().OrderBy(rij => rij.Zoeknaam).ThenBy(rij => rij.Sleutel).Take(Zoeken.PerPagina)
+            .Select(rij => new
+            {
+                rij.Id, rij.Sleutel, rij.Naam, rij.Geboortedatum, rij.Groep,
+                School = db.Inschrijvingen.Op(vandaag).Where(i => i.LeerlingId == rij.Id).OrderByDescending(i => i.Begin).ThenByDescending(i => i.Volgorde).Select(i => i.Vestiging).FirstOrDefault(),
+                Thuis = db.Thuiszitters.Any(zit => zit.LeerlingId == rij.Id),
+            }).ToListAsync();
+        return aantal + treffers.Count;
+    }
+
+    public static async Task<int> Leerling(RegisterDb db, Bezoek bezoek, Grondslag grondslag, Guid id)
+    {
+        var leerling = await db.Leerlingen.AsNoTracking().SingleAsync(rij => rij.Id == id);
+        var inschrijvingen = await db.Inschrijvingen.AsNoTracking().Where(rij => rij.LeerlingId == id && rij.BekendTot == null).ToListAsync();
+        var afwezigheden = await db.Afwezigheden.AsNoTracking().Where(rij => rij.LeerlingId == id && rij.BekendTot == null).OrderByDescending(rij => rij.Van).ToListAsync();
+        var signalen = await db.Signalen.AsNoTracking().Where(rij => rij.LeerlingId == id).ToListAsync();
+        var wijzigingen = await db.Signaalwijzigingen.AsNoTracking().Where(rij => rij.LeerlingId == id).ToListAsync();
+        var vrijstellingen = await db.Vrijstellingen.AsNoTracking().Where(rij => rij.LeerlingId == id && rij.BekendTot == null).ToListAsync();
+        var aanbod = await db.Aanbod.AsNoTracking().Where(rij => rij.LeerlingId == id && rij.BekendTot == null).ToListAsync();
+        var zit = await db.Thuiszitters.AsNoTracking().SingleOrDefaultAsync(rij => rij.LeerlingId == id);
+        var bsn = await db.LeerlingBsns.AnyAsync(rij => rij.LeerlingId == id);
+        return (bsn ? 1 : 0) + inschrijvingen.Count + afwezigheden.Count + signalen.Count + wijzigingen.Count + vrijstellingen.Count + aanbod.Count + (zit is null ? 0 : 1) + leerling.Sleutel.Length;
+    }
+}
