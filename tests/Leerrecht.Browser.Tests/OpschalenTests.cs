@@ -64,7 +64,7 @@ public sealed class OpschalenTests(Draaiend draaiend)
         await blad.IsToegankelijk();
         await blad.PastInDeBreedte();
         await blad.Scherm("opschalingsmodellen-1280", helePagina: true);
-        await pagina.GetByRole(AriaRole.Button, new() { Name = "Trek Proef met een warme start in" }).ClickAsync();
+        await pagina.GetByRole(AriaRole.Button, new() { Name = "Trek in: Proef met een warme start" }).ClickAsync();
         await Expect(pagina.Locator("main")).ToContainTextAsync("Het model is ingetrokken.");
     }
 
@@ -91,7 +91,7 @@ public sealed class OpschalenTests(Draaiend draaiend)
         await Expect(pagina.Locator("#eigen-modellen")).ToContainTextAsync("begint later");
         await blad.PastInDeBreedte();
         await blad.Scherm("opschalingsmodellen-390", helePagina: true);
-        await pagina.GetByRole(AriaRole.Button, new() { Name = "Trek Proef zonder script in" }).ClickAsync();
+        await pagina.GetByRole(AriaRole.Button, new() { Name = "Trek in: Proef zonder script" }).ClickAsync();
         await Expect(pagina.Locator("main")).ToContainTextAsync("Het model is ingetrokken.");
     }
 }

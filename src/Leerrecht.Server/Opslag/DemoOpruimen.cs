@@ -13,7 +13,7 @@ public static class DemoOpruimen
     [
         "logboek", "logboek_dag", "logboek_kind", "logboek_stand",
         "medewerker", "aanstelling", "inlog", "passkey", "herstelcode", "herstelverzoek", "toegangslink", "oidc_aanbieder", "oidc_koppeling",
-        "organisatie", "organisatierelatie", "convenant", "regelset",
+        "organisatie", "organisatierelatie", "convenant", "regelset", "opschalingsmodel",
     ];
 
     /// <summary>Makes the register empty and ready again; false when no region was left halfway.</summary>

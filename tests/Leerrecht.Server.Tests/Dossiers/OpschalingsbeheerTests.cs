@@ -144,7 +144,7 @@ public sealed class OpschalingsbeheerTests
         Assert.Equal(
             Opschalingsmodelbestand.Schrijf(Groningen with { Sleutel = rij.Sleutel, Naam = rij.Naam, GeldigVan = rij.GeldigVan }), rij.Inhoud);
         Assert.Equal(1, await db.Logboek.CountAsync(regel => regel.Handeling == "opschalen.vastleggen"));
-        Assert.Contains("Trek Onze vijfhoek in", WebUtility.HtmlDecode(await client.GetStringAsync("/beheer/opschalingsmodellen")), StringComparison.Ordinal);
+        Assert.Contains("Trek in: Onze vijfhoek", WebUtility.HtmlDecode(await client.GetStringAsync("/beheer/opschalingsmodellen")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await Webproef.Doe(client, "/beheer/opschalingsmodellen", $"weg-{rij.Sleutel}")).StatusCode);
         Assert.Equal(0, await db.Opschalingsmodellen.CountAsync());
     }
