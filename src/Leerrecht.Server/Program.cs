@@ -14,7 +14,7 @@ namespace Leerrecht.Server;
 /// <summary>The verbs. Output for machines goes to standard output, all words for people to standard error.</summary>
 public static class Program
 {
-    /// <summary>Wrong arguments, or a file that cannot be read at all.</summary>
+    /// <summary>Wrong arguments, a setting that cannot be, or a file that cannot be read at all.</summary>
     private const int NietBegonnen = 2;
 
     /// <summary>As a shell knows a program that Ctrl+C ended.</summary>
@@ -68,6 +68,11 @@ public static class Program
         try
         {
             return await regel.InvokeAsync(new InvocationConfiguration { Output = fout, Error = fout, EnableDefaultExceptionHandler = false });
+        }
+        catch (Instellingsfout onvolledig)
+        {
+            await fout.WriteLineAsync(onvolledig.Message);
+            return NietBegonnen;
         }
         catch (IOException onleesbaar)
         {

@@ -34,6 +34,19 @@ public sealed class AbsoluutEnSchorsingTests(Draaiend draaiend)
         await Expect(pagina.Locator("main")).ToContainTextAsync("De brief is vastgelegd");
         await Expect(pagina.Locator("#kop-nu")).ToBeVisibleAsync();
         await Keur(blad, script);
+
+        // The letter itself is made here too, kept with the step, and a PDF.
+        var zaak = new Uri(pagina.Url).AbsolutePath;
+        await blad.Naar($"{zaak}/brief");
+        await Expect(pagina.Locator("#tekst")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("niet ingeschreven bij een school"));
+        await Keur(blad, script);
+        await blad.Scherm($"absoluut-brief-maken-{breedte}", helePagina: true);
+        await pagina.Locator("form:has(#tekst) button[type=submit]").ClickAsync();
+        await Expect(pagina.Locator("article.lr-brief")).ToContainTextAsync("niet ingeschreven bij een school");
+        await Keur(blad, script);
+        await blad.Scherm($"absoluut-brief-{breedte}", helePagina: true);
+        await blad.Naar(zaak);
+        await Expect(pagina.Locator(".lr-historie a[href*='/absoluut-verzuim/brieven/']").First).ToBeVisibleAsync();
     }
 
     [BrowserTheory]

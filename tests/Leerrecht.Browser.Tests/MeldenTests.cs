@@ -1,3 +1,6 @@
+using Leerrecht.Server.Logboek;
+using Leerrecht.Server.Opslag;
+using Microsoft.EntityFrameworkCore;
 using static Microsoft.Playwright.Assertions;
 
 namespace Leerrecht.Browser.Tests;
@@ -28,6 +31,29 @@ public sealed class MeldenTests(Draaiend draaiend)
         await Keur(blad, script);
         var melding = new Uri(pagina.Url).AbsolutePath;
         var naam = await pagina.Locator("section[aria-labelledby=kop-wie] a").First.InnerTextAsync();
+
+        // The register refuses it: the school reads what and why, on Vandaag too, and sends it again.
+        await Weiger(melding[^36..]);
+        await blad.Naar("/vandaag");
+        await Expect(pagina.Locator("main")).ToContainTextAsync("Het verzuimregister weigert een melding");
+        await blad.Naar("/berichten");
+        await Expect(pagina.Locator($"#berichten a[href='{melding}']")).ToBeVisibleAsync();
+        await blad.Naar(melding);
+        await Expect(pagina.Locator("section[aria-labelledby=kop-verbeteren] ul")).ToContainTextAsync("Contact op school: niet juist.");
+        await Expect(pagina.Locator("#v-contact-telefoon-fout")).ToBeVisibleAsync();
+        await Keur(blad, script);
+        await blad.Scherm($"melding-geweigerd-{breedte}", helePagina: true);
+        await pagina.FillAsync("#v-reden", "");
+        await pagina.Locator("button:has-text('Verstuur de verbeterde melding')").ClickAsync();
+        await Expect(pagina.Locator("#v-reden-fout")).ToBeVisibleAsync();
+        await pagina.FillAsync("#v-reden", "Zegt geen zin te hebben.");
+        await pagina.FillAsync("#v-contact-telefoon", "050 765 4321");
+        await pagina.Locator("button:has-text('Verstuur de verbeterde melding')").ClickAsync();
+        await Expect(pagina.Locator("main")).ToContainTextAsync("De verbeterde melding staat klaar");
+        await Expect(pagina.Locator("section[aria-labelledby=kop-verloop]")).ToContainTextAsync("Geweigerd door het verzuimregister");
+        await Expect(pagina.Locator("section[aria-labelledby=kop-verloop]")).ToContainTextAsync("Verbeterd en opnieuw gestuurd");
+        await Expect(pagina.Locator("section[aria-labelledby=kop-verbeteren]")).ToHaveCountAsync(0);
+        await Keur(blad, script);
 
         // The same form, sent again with the back button, makes no second report.
         await blad.Naar("/meldingen");
@@ -116,6 +142,16 @@ public sealed class MeldenTests(Draaiend draaiend)
             await pagina.FillAsync("#actie-school", "Gebeld met ouders.");
             await pagina.FillAsync("#contact-telefoon", "050 123 4567");
         }
+    }
+
+    /// <summary>What the register said of a report.</summary>
+    private async Task Weiger(string melding)
+    {
+        await using var db = new Register($"Data Source={Path.Combine(draaiend.Map, "leerrecht.db")}").Open();
+        var daad = new Handeling("proef", new DateTime(2026, 11, 22, 10, 0, 0, DateTimeKind.Utc), "proef");
+        var bericht = await db.Berichten.SingleAsync(rij => rij.Verwijzing == Guid.Parse(melding));
+        (bericht.Fout, bericht.GeweigerdOp, bericht.VolgendePoging, bericht.Pogingen) = ("j:onjuist", daad.Wanneer, null, 1);
+        await db.Vastleggen(daad);
     }
 
     /// <summary>The first that the school has to report of a child who lives where this leerplichtambtenaar works.</summary>

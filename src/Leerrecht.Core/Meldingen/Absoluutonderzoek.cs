@@ -83,7 +83,8 @@ public abstract record Absoluutopdracht
 
     /// <summary>A letter went out.</summary>
     /// <param name="Reactie">Before when an answer is asked.</param>
-    public sealed record Aanschrijven(Absoluutbrief Brief, DateOnly Op, DateOnly Reactie) : Absoluutopdracht;
+    /// <param name="Geschreven">The letter as it was made here; null when it was made elsewhere.</param>
+    public sealed record Aanschrijven(Absoluutbrief Brief, DateOnly Op, DateOnly Reactie, Brief? Geschreven = null) : Absoluutopdracht;
 
     /// <summary>Leerplicht spoke or visited.</summary>
     /// <param name="Vervolg">When it looks again.</param>
@@ -101,7 +102,8 @@ public abstract record Absoluutgebeurtenis
     private Absoluutgebeurtenis() { }
 
     /// <summary>A letter went out.</summary>
-    public sealed record Aangeschreven(DateOnly Sinds, Absoluutbrief Brief, DateOnly Op, DateOnly Reactie) : Absoluutgebeurtenis;
+    /// <param name="Geschreven">The letter as it was made; null when it was made elsewhere.</param>
+    public sealed record Aangeschreven(DateOnly Sinds, Absoluutbrief Brief, DateOnly Op, DateOnly Reactie, Brief? Geschreven = null) : Absoluutgebeurtenis;
 
     /// <summary>There was contact.</summary>
     public sealed record ContactGelegd(DateOnly Sinds, DateOnly Op, string Met, string Besproken, DateOnly Vervolg) : Absoluutgebeurtenis;

@@ -52,7 +52,13 @@ public static class Absoluutregels
         {
             { Op: var op } when op > vandaag || op < sinds => new Weigering("absoluut.verstuurd", $"Kies een dag van {sinds:d-M-yyyy} tot en met vandaag."),
             { Reactie: var reactie } when reactie <= o.Op => new Weigering("absoluut.reactie", "Kies een dag na die van de brief."),
-            _ => new Gebeurtenis.Aangeschreven(Sinds(toestand, sinds), o.Brief, o.Op, o.Reactie),
+            { Geschreven: { Aan: var aan } } when string.IsNullOrWhiteSpace(aan) || aan.Length > Meldingregels.LangsteTekst => new Weigering("absoluut.aan", "Schrijf aan wie de brief gaat."),
+            { Geschreven: { Onderwerp: var onderwerp } } when string.IsNullOrWhiteSpace(onderwerp) || onderwerp.Length > Briefregels.LangsteOnderwerp =>
+                new Weigering("absoluut.onderwerp", "Schrijf waarover de brief gaat."),
+            { Geschreven: { Tekst: var tekst } } when string.IsNullOrWhiteSpace(tekst) || tekst.Length > Briefregels.LangsteTekst => new Weigering("absoluut.tekst", "Schrijf de tekst van de brief."),
+            _ => new Gebeurtenis.Aangeschreven(Sinds(toestand, sinds), o.Brief, o.Op, o.Reactie, o.Geschreven is { } brief
+                ? brief with { Aan = Briefregels.Regels(brief.Aan), Onderwerp = brief.Onderwerp.Trim(), Tekst = Briefregels.Regels(brief.Tekst) }
+                : null),
         },
         (_, Opdracht.ContactVastleggen o) => o switch
         {

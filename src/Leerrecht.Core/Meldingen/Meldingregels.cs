@@ -140,7 +140,7 @@ public static class Meldingregels
         _ => new Meldinggebeurtenis.Geeindigd(eind),
     };
 
-    private static bool IsTelefoon(string nummer) => nummer.Count(char.IsAsciiDigit) is >= 10 and <= 15 && nummer.All(teken => char.IsAsciiDigit(teken) || "+-() ".Contains(teken));
+    internal static bool IsTelefoon(string nummer) => nummer.Count(char.IsAsciiDigit) is >= 10 and <= 15 && nummer.All(teken => char.IsAsciiDigit(teken) || "+-() ".Contains(teken));
 
     private static bool Ontbreekt(string? tekst) => string.IsNullOrWhiteSpace(tekst) || tekst.Length > LangsteTekst;
 }

@@ -23,6 +23,7 @@ public sealed class Bezorgers(IReadOnlyDictionary<string, IBezorger> perOntvange
     /// <summary>
     /// Of a receiver <c>NAME:Adres</c> is an address and <c>NAME:Map</c> a folder for files; of mail <c>Mail:Server</c> or <c>Mail:Map</c>.
     /// </summary>
+    /// <exception cref="Instellingsfout">A receiver is connected in a way that cannot be.</exception>
     public static Bezorgers Van(IConfiguration instellingen)
     {
         var uit = new Dictionary<string, IBezorger>(StringComparer.Ordinal);
@@ -30,7 +31,8 @@ public sealed class Bezorgers(IReadOnlyDictionary<string, IBezorger> perOntvange
         {
             if (instellingen[$"{ontvanger}:Adres"] is { Length: > 0 } adres)
             {
-                uit[ontvanger] = new Webontvanger(new Uri(adres));
+                uit[ontvanger] = new Webontvanger(Uri.TryCreate(adres, UriKind.Absolute, out var waar) && waar.Scheme is ("http" or "https") ? waar : throw new Instellingsfout(
+                    $"De instelling {ontvanger}:Adres is geen webadres: '{adres}'. Zet daar een adres dat begint met https://, of haal de instelling weg, en start opnieuw."));
             }
             else if (instellingen[$"{ontvanger}:Map"] is { Length: > 0 } map)
             {

@@ -28,6 +28,11 @@ public sealed class TerugmeldingRij
     /// <summary>Code of why nothing can be done with it.</summary>
     public string? Fout { get; set; }
 
+    /// <summary>UTC; since then a person has dealt with what could not be acted on.</summary>
+    public DateTime? GezienOp { get; set; }
+
+    public string? GezienDoor { get; set; }
+
     public sealed class Indeling : IEntityTypeConfiguration<TerugmeldingRij>
     {
         public void Configure(EntityTypeBuilder<TerugmeldingRij> tabel)
@@ -37,7 +42,8 @@ public sealed class TerugmeldingRij
             tabel.HasIndex(rij => rij.LeerlingId);
             tabel.HasIndex(rij => rij.OntvangenOp).HasFilter("verwerkt_op IS NULL");
             tabel.Property(rij => rij.VerwerktOp).IsConcurrencyToken();
-            tabel.Zijn(Gegevenssoort.Technisch, rij => rij.Nummer, rij => rij.LeerlingId, rij => rij.Kenmerk, rij => rij.OntvangenOp, rij => rij.VerwerktOp, rij => rij.Fout);
+            tabel.Zijn(Gegevenssoort.Technisch, rij => rij.Nummer, rij => rij.LeerlingId, rij => rij.Kenmerk, rij => rij.OntvangenOp, rij => rij.VerwerktOp, rij => rij.Fout, rij => rij.GezienOp);
+            tabel.Zijn(Gegevenssoort.Medewerker, rij => rij.GezienDoor);
             tabel.Zijn(Gegevenssoort.Bijzonder, rij => rij.Inhoud);
         }
     }

@@ -3,6 +3,7 @@ using Leerrecht.Server.Import;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Meldingen;
 using Leerrecht.Server.Meldingen.Absoluut;
+using Leerrecht.Server.Meldingen.Betrokken;
 using Leerrecht.Server.Meldingen.Ziekteverzuim;
 using Leerrecht.Server.Toegang;
 
@@ -46,6 +47,7 @@ public static class DemoVullen
             await Demobegeleidingen.Maak(register, handeling, ct);
             await Demomeldingen.Maak(register, handeling, ct);
             await Demoonderzoeken.Maak(register, handeling, ct);
+            await Demoplichten.Maak(register, handeling, ct);
         }
         finally
         {

@@ -15,6 +15,7 @@ using Leerrecht.Server.Kalender;
 using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Meldingen.Absoluut;
+using Leerrecht.Server.Meldingen.Betrokken;
 using Leerrecht.Server.Meldingen.Brieven;
 using Leerrecht.Server.Meldingen.Maandlijst;
 using Leerrecht.Server.Meldingen.Kennisgevingen;
@@ -82,6 +83,8 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     public DbSet<VerzuimmeldingRij> Verzuimmeldingen => Set<VerzuimmeldingRij>();
     public DbSet<BehandelingRij> Behandelingen => Set<BehandelingRij>();
     public DbSet<BriefsjabloonRij> Briefsjablonen => Set<BriefsjabloonRij>();
+    public DbSet<InformatieplichtRij> Informatieplichten => Set<InformatieplichtRij>();
+    public DbSet<BetrokkenheidRij> Betrokkenheden => Set<BetrokkenheidRij>();
     public DbSet<MaandafspraakRij> Maandafspraken => Set<MaandafspraakRij>();
     public DbSet<OpschalingsmodelRij> Opschalingsmodellen => Set<OpschalingsmodelRij>();
     public DbSet<DossierRij> Dossiers => Set<DossierRij>();
@@ -208,6 +211,8 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
         Woord<Absoluutstap>();
         Woord<Absoluuteinde>();
         Woord<Kennisgevingsoort>();
+        Woord<Informatieweg>();
+        Woord<Meldzijde>();
         Woord<Verzuimmeldingsoort>();
         Woord<Meldingstatus>();
         Woord<Behandelstap>();

@@ -37,6 +37,9 @@ public static class Vandaaglijst
         /// <summary>A report that asks for somebody; then there is no signal.</summary>
         public VerzuimmeldingRij? Melding { get; init; }
 
+        /// <summary>Of a thuiszitter: who should be told and was not yet.</summary>
+        public Informatieplicht? Informeren { get; init; }
+
         /// <summary>The register of absence refused that report.</summary>
         public bool Geweigerd { get; init; }
 
@@ -70,6 +73,7 @@ public static class Vandaaglijst
         var (vandaag, werkdagen) = (bezoek.Vandaag, grondslag.Scholen.Werkdagen);
         var signalen = await Signalen(bezoek, db, ct);
         var klokken = await Klokken(bezoek, grondslag.Regelsets.Op(vandaag), db, ct);
+        var plichten = await Vandaagplichten.Haal([.. klokken.Select(gevonden => gevonden.Thuiszitter)], bezoek, db, ct);
         var begeleid = await Begeleid(bezoek, db, ct);
         var onderzoeken = await Vandaagonderzoeken.Haal(bezoek, werkdagen, db, ct);
         var inOnderzoek = onderzoeken.Select(punt => punt.LeerlingId).ToHashSet();
@@ -83,7 +87,7 @@ public static class Vandaaglijst
             .Select(gevonden => new Punt(
                 Urgentieregels.Bepaal(gevonden.Signaal.Uiterlijk, vandaag, werkdagen), gevonden.Signaal.LeerlingId, gevonden.Naam ?? gevonden.Sleutel,
                 gevonden.Signaal.Vestiging, gevonden.Signaal, null, gevonden.Signaal.Uiterlijk))
-            .Concat(klokken.Select(gevonden => Klokpunt(gevonden, vandaag, werkdagen)))
+            .Concat(klokken.Select(gevonden => Klokpunt(gevonden, plichten.GetValueOrDefault(gevonden.Thuiszitter.LeerlingId), vandaag, werkdagen)))
             .Concat(begeleid.Where(gevonden => gevonden.Stap is not null).Select(gevonden => new Punt(
                 Urgentieregels.Bepaal(gevonden.Uiterlijk, vandaag, werkdagen), gevonden.LeerlingId, gevonden.Leerling, gevonden.Vestiging, null, null, gevonden.Uiterlijk)
             {
@@ -117,14 +121,18 @@ public static class Vandaaglijst
         };
     }
 
-    private static Punt Klokpunt(Klok gevonden, DateOnly vandaag, Werkdagen werkdagen)
+    private static Punt Klokpunt(Klok gevonden, Informatieplicht? informeren, DateOnly vandaag, Werkdagen werkdagen)
     {
         var moment = Urgentieregels.VolgendMoment(gevonden.Thuiszitter.Sinds, gevonden.Thuiszitter.Grens, vandaag);
 
         // An offer with a place stops the clock: the child is not forgotten, but nobody is late.
+        var urgentie = gevonden.Thuiszitter.Aanbod ? Urgentie.Later : Urgentieregels.Bepaal(moment, vandaag, werkdagen);
         return new(
-            gevonden.Thuiszitter.Aanbod ? Urgentie.Later : Urgentieregels.Bepaal(moment, vandaag, werkdagen), gevonden.Thuiszitter.LeerlingId, gevonden.Naam ?? gevonden.Sleutel,
-            gevonden.Thuiszitter.Vestiging, null, gevonden.Thuiszitter, gevonden.Thuiszitter.Aanbod ? null : moment);
+            informeren is not null && urgentie > Urgentie.DezeWeek ? Urgentie.DezeWeek : urgentie, gevonden.Thuiszitter.LeerlingId, gevonden.Naam ?? gevonden.Sleutel,
+            gevonden.Thuiszitter.Vestiging, null, gevonden.Thuiszitter, gevonden.Thuiszitter.Aanbod ? null : moment)
+        {
+            Informeren = informeren,
+        };
     }
 
     private sealed record Gevonden(SignaalRij Signaal, string? Naam, string Sleutel);

@@ -36,6 +36,7 @@ public static class Gegevenskaart
         ["dossieractie"] = Gegevenscategorie.Dossier,
         ["dossierdeelnemer"] = Gegevenscategorie.Dossier,
         ["dossieroverleg"] = Gegevenscategorie.Dossier,
+        ["betrokkenheid"] = Gegevenscategorie.Dossier,
         ["te_beoordelen"] = Gegevenscategorie.Inschrijving,
         ["deelname"] = Gegevenscategorie.Dossier,
         ["kennisgeving"] = Gegevenscategorie.Geoorloofd,

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using Leerrecht.Core.Meldingen;
 using Leerrecht.Core.Organisaties;
 using Leerrecht.Server.Berichten;
 using Leerrecht.Server.Logboek;
@@ -59,6 +61,49 @@ public sealed class BerichtenPaginaTests
         }
     }
 
+    [Theory, ClassData(typeof(Registers))]
+    public async Task Wat_het_register_terugmeldt_en_niet_kan_wacht_op_een_mens_van_de_eigen_school(string soort)
+    {
+        await using var proef = await Webproef.Begin(soort);
+        await Zet(proef.Register);
+        await using (var db = proef.Register.Open())
+        {
+            var bericht = await db.Berichten.FirstAsync(rij => rij.Soort == Berichtsoort.Verzuimmelding && rij.GeweigerdOp != null);
+            var wat = new Terugmelding(41, bericht.Verwijzing!.Value, "afgesloten", "hulp", "Merkopmerking van de gemeente.", "K. Ver");
+            db.Terugmeldingen.Add(new()
+            {
+                Nummer = 41, LeerlingId = bericht.LeerlingId, Kenmerk = wat.Kenmerk, OntvangenOp = Toen, Inhoud = JsonSerializer.Serialize(wat), Fout = "melding.ingetrokken",
+            });
+            db.Terugmeldingen.Add(new() { Nummer = 42, Kenmerk = Guid.CreateVersion7(), OntvangenOp = Toen, Inhoud = "{}", Fout = "onbekende-melding" });
+            await db.Vastleggen(new Handeling("proef", Toen, "proef"));
+        }
+
+        using var school = await proef.Als("school-po");
+        using var leerplicht = await proef.Als("leerplicht");
+        using var beheer = await proef.Als("beheer");
+        Assert.Contains("1 antwoord van het verzuimregister kon niet worden verwerkt", await school.GetStringAsync("/vandaag"), StringComparison.Ordinal);
+        var bladzijde = await school.GetStringAsync("/berichten");
+        foreach (var zin in new[] { "Afgesloten. Hulp gevonden. Merkopmerking van de gemeente. K. Ver.", "De school heeft deze melding ingetrokken.", "Bel de gemeente en vertel dat de melding is ingetrokken" })
+        {
+            Assert.Contains(zin, bladzijde, StringComparison.Ordinal);
+        }
+
+        Assert.Matches("href=\"/meldingen/[0-9a-f-]{36}\"[^>]*>Naamlooskind", bladzijde);
+        Assert.DoesNotContain("Merkopmerking", await leerplicht.GetStringAsync("/berichten"), StringComparison.Ordinal);
+        var regio = await beheer.GetStringAsync("/berichten");
+        Assert.Contains("Leerrecht kent geen melding met dit kenmerk.", regio, StringComparison.Ordinal);
+        Assert.DoesNotContain("Merkopmerking", regio, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Webproef.Doe(leerplicht, "/berichten", "terug-41")).StatusCode);
+
+        Assert.EndsWith("/berichten?gedaan=afgehandeld", (await Webproef.Doe(school, "/berichten", "terug-41")).Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Merkopmerking", await school.GetStringAsync("/berichten"), StringComparison.Ordinal);
+        Assert.DoesNotContain("kon niet worden verwerkt", await school.GetStringAsync("/vandaag"), StringComparison.Ordinal);
+        await using var lezend = proef.Register.Open();
+        var rij = await lezend.Terugmeldingen.AsNoTracking().SingleAsync(terug => terug.Nummer == 41);
+        Assert.Equal(("Daan Bakker", true, null, null), (rij.GezienDoor, rij.GezienOp is not null, rij.Inhoud, rij.VerwerktOp));
+        Assert.True(await lezend.Logboek.AnyAsync(regel => regel.Handeling == "berichten.afhandelen" && regel.Wie == "Daan Bakker"));
+    }
+
     /// <summary>A refused report of the primary school, and a status that waits for it.</summary>
     private static async Task<(Guid Geweigerd, Guid Wacht)> Zet(Proefregister register)
     {
@@ -67,7 +112,7 @@ public sealed class BerichtenPaginaTests
         kind.Naam = "Naamlooskind";
         var school = await db.Organisaties.SingleAsync(rij => rij.Soort == Organisatiesoort.Vestiging && rij.Code == "01AB00");
         var daad = new Handeling("proef", Toen, "proef");
-        var geweigerd = await Klaarzetten.VoerUit(new(Berichtsoort.Verzuimmelding, school.Id, "\"merkinhoud\"") { LeerlingId = kind.Id }, daad, db, default);
+        var geweigerd = await Klaarzetten.VoerUit(new(Berichtsoort.Verzuimmelding, school.Id, "\"merkinhoud\"") { LeerlingId = kind.Id, Verwijzing = Guid.CreateVersion7() }, daad, db, default);
         (geweigerd.GeweigerdOp, geweigerd.Fout, geweigerd.VolgendePoging, geweigerd.Pogingen) = (Toen, "c:verplicht", null, 1);
         var wacht = await Klaarzetten.VoerUit(new(Berichtsoort.Verzuimstatus, school.Id, "\"merkinhoud\"") { LeerlingId = kind.Id }, daad, db, default);
         var ander = await db.Leerlingen.SingleAsync(rij => rij.Sleutel == "L2");

@@ -11,6 +11,21 @@ namespace Leerrecht.Server.Tests.Berichten;
 /// <summary>Mail through a real server, and into a folder.</summary>
 public sealed class MailTests
 {
+    [Theory]
+    [InlineData("Mail__Map", "post", "Mail:Van ontbreekt")]
+    [InlineData("Verzuimregister__Adres", "register", "Verzuimregister:Adres is geen webadres: 'register'")]
+    public async Task Een_instelling_die_niet_kan_is_een_zin_voor_wie_start_en_geen_storing(string naam, string waarde, string zin)
+    {
+        using var proces = Proces.Maak(["serveer", "--urls", "http://127.0.0.1:0"], [(naam, waarde), ("ConnectionStrings__Register", "Data Source=:memory:")]);
+        proces.Start();
+        var uitvoer = proces.StandardOutput.ReadToEndAsync();
+        var fout = await proces.StandardError.ReadToEndAsync();
+        await proces.WaitForExitAsync();
+        Assert.Equal(("", 2), (await uitvoer, proces.ExitCode));
+        Assert.Contains(zin, fout, StringComparison.Ordinal);
+        Assert.Contains("start opnieuw", Assert.Single(fout.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Mail_gaat_over_smtp_met_aanmelden_en_een_vaste_sleutel()
     {

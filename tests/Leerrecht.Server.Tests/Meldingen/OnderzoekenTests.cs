@@ -6,6 +6,7 @@ using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Import;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Meldingen.Absoluut;
+using Leerrecht.Server.Meldingen.Brieven;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Tests.Opslag;
@@ -55,9 +56,24 @@ public sealed class OnderzoekenTests
         Assert.DoesNotContain(await Lijst(), regel => regel.Leerling == "Naam Weg");
         Assert.Equal((Absoluuteinde.Ingeschreven, Vandaag), await db.Absoluutonderzoeken.Where(rij => rij.Id == zaak).Select(rij => new ValueTuple<Absoluuteinde, DateOnly>(rij.Einde!.Value, rij.AfgeslotenOp!.Value)).SingleAsync());
 
+        // The letter is made from the text of the gemeente, and kept as it was made with the step.
+        var grondslag = await Grondslag.Lees(db, default);
+        var voorzet = (await Onderzoekvoorzet.Haal(kinderen["NIEUW"], leerplicht, grondslag, db, default))!;
+        Assert.Contains("Naam Nieuw (geboren op 4 maart 2012) woont in Waterwijk", voorzet.Tekst, StringComparison.Ordinal);
+        Assert.Contains("vóór 30 november 2026", voorzet.Tekst, StringComparison.Ordinal);
+        var geschreven = new Brief(1, 0, Briefsoort.AbsoluutVerzuim, voorzet.Sjabloon.Versie, Vandaag, "M. Jansen", voorzet.Aan, voorzet.Onderwerp, $"{voorzet.Tekst}\nBel gerust.");
+        Assert.Equal("absoluut.tekst", Code(await Doe(kinderen["NIEUW"], null, 0, brief with { Geschreven = geschreven with { Tekst = " " } })));
+        Gelukt(await Doe(kinderen["NIEUW"], null, 0, brief with { Geschreven = geschreven }));
+        var gelezen = (await Briefbeeld.VanOnderzoek(kinderen["NIEUW"], 1, Core.Toegang.Daad.Exporteren, leerplicht, grondslag, db, default))!;
+        Assert.Equal((geschreven, "Waterwijk"), (gelezen.Brief, gelezen.Gemeente));
+        Assert.Null(await Briefbeeld.VanOnderzoek(kinderen["NIEUW"], 2, Core.Toegang.Daad.Zien, leerplicht, grondslag, db, default));
+        Assert.Null(await Onderzoekvoorzet.Haal(kinderen["HIER"], leerplicht, grondslag, db, default));
+        Assert.Null(await Onderzoekvoorzet.Haal(kinderen["ELDERS"], leerplicht, grondslag, db, default));
+
         // Nobody else inquires, a school least of all.
         var school = await Als(db, Rol.Directeur, Organisatiesoort.Vestiging, "00AV00");
         Assert.Null(await Absoluutbeeld.Haal(kinderen["WEG"], school, db, default));
+        Assert.Null(await Briefbeeld.VanOnderzoek(kinderen["NIEUW"], 1, Core.Toegang.Daad.Zien, school, grondslag, db, default));
         Assert.Empty(await Absoluutlijst.Haal(school, Werkdagen, db, default));
         Assert.Equal("toegang.niet-voor-rol", Code(await Onderzoeken.Doe(kinderen["WEG"], null, 0, brief, school, Daad, db, default)));
 

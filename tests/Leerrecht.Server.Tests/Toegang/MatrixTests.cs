@@ -95,7 +95,7 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
         }
         else if (patroon.StartsWith("/leerlingen/{", StringComparison.Ordinal))
         {
-            yield return (methode, patroon, Ingevuld(patroon, kind.Id.ToString()));
+            yield return (methode, patroon, Ingevuld(patroon.Replace("{Nummer:int}", "1", StringComparison.OrdinalIgnoreCase), kind.Id.ToString()));
         }
         else if (patroon.StartsWith("/signalen/{", StringComparison.Ordinal))
         {
@@ -209,8 +209,11 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
             _ when pad == $"/meldingen/{kind.Melding}" => MagMelding(),
             _ when pad == $"/meldingen/{kind.Melding}/brieven/1" => MagMelding() && Mag(Gegevenscategorie.Straf, Daad.Zien),
             _ when pad == $"/leerlingen/{kind.Id}/ziekteverzuim" => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ziekte, Daad.Zien),
+            // Of none of these children a letter was made.
+            _ when pad.StartsWith($"/leerlingen/{kind.Id}/absoluut-verzuim/brie", StringComparison.Ordinal) => pad.EndsWith("/brief", StringComparison.Ordinal) ? null : false,
             _ when pad == $"/leerlingen/{kind.Id}/absoluut-verzuim" => rol == Rol.Leerplichtambtenaar && Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ongeoorloofd, Daad.Zien),
             _ when pad == $"/leerlingen/{kind.Id}/kennisgevingen" => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Geoorloofd, Daad.Zien),
+            _ when pad == $"/leerlingen/{kind.Id}/betrokkenheid" => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Dossier, Daad.Zien),
             _ when pad.StartsWith($"/leerlingen/{kind.Id}/dossier", StringComparison.Ordinal) => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Dossier, Daad.Zien),
             "/ziekteverzuim" => kind.Relatie != Relaties.VitaalBelang && Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ziekte, Daad.Zien),
             _ when pad.StartsWith($"/leerlingen/{kind.Id}", StringComparison.Ordinal) && !pad.EndsWith("/inzage", StringComparison.Ordinal) => Mag(Gegevenscategorie.Identiteit, Daad.Zien),

@@ -27,7 +27,7 @@ public sealed class Mailbezorger : IBezorger
     }
 
     /// <summary>Null when no mail is connected.</summary>
-    /// <exception cref="InvalidOperationException">The sender is missing.</exception>
+    /// <exception cref="Instellingsfout">The sender is missing.</exception>
     public static Mailbezorger? Van(IConfiguration mail)
     {
         if (string.IsNullOrEmpty(mail["Server"]) && string.IsNullOrEmpty(mail["Map"]))
@@ -35,7 +35,9 @@ public sealed class Mailbezorger : IBezorger
             return null;
         }
 
-        return MailAddress.TryCreate(mail["Van"], out _) ? new(mail) : throw new InvalidOperationException("Mail:Van is not an address to send mail from.");
+        return MailAddress.TryCreate(mail["Van"], out _) ? new(mail) : throw new Instellingsfout(string.IsNullOrEmpty(mail["Van"])
+            ? "Er is mail aangesloten (Mail:Server of Mail:Map), maar de instelling Mail:Van ontbreekt. Zet daar het adres waarvan Leerrecht mail verstuurt, in appsettings.json of als omgevingsvariabele Mail__Van, en start opnieuw."
+            : $"De instelling Mail:Van is geen mailadres: '{mail["Van"]}'. Zet daar het adres waarvan Leerrecht mail verstuurt, in appsettings.json of als omgevingsvariabele Mail__Van, en start opnieuw.");
     }
 
     public async Task<Bezorging> Bezorg(Enveloppe wat, CancellationToken ct)

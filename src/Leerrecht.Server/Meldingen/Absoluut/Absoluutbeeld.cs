@@ -15,7 +15,12 @@ public static class Absoluutbeeld
     /// <param name="Voorstel">The end that the register shows.</param>
     public sealed record Beeld(
         SignaalRij? Signaal, AbsoluutonderzoekRij? Loopt, Absoluutonderzoek Toestand, IReadOnlyList<Gebeurd<Absoluutgebeurtenis>> Gebeurd, Absoluutfeiten Feiten,
-        Absoluuteinde? Voorstel, IReadOnlyList<(AbsoluutonderzoekRij Rij, IReadOnlyList<Gebeurd<Absoluutgebeurtenis>> Gebeurd)> Eerder, bool MagWijzigen);
+        Absoluuteinde? Voorstel, IReadOnlyList<(AbsoluutonderzoekRij Rij, IReadOnlyList<Gebeurd<Absoluutgebeurtenis>> Gebeurd)> Eerder, bool MagWijzigen)
+    {
+        /// <summary>The letters that were made here, also in earlier inquiries.</summary>
+        public IReadOnlyList<Brief> Brieven => [.. Eerder.SelectMany(eerder => eerder.Gebeurd).Concat(Gebeurd)
+            .Select(gebeurd => (gebeurd.Wat as Absoluutgebeurtenis.Aangeschreven)?.Geschreven).OfType<Brief>().OrderBy(brief => brief.Nummer)];
+    }
 
     /// <summary>Null when there is no such child in reach, or inquiring is not for this person: the two are not told apart.</summary>
     public static async Task<Beeld?> Haal(Guid leerling, Bezoek bezoek, RegisterDb db, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Leerrecht.Core.Meldingen;
 using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Meldingen.Absoluut;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Toegang;
@@ -22,6 +23,18 @@ public sealed record Briefbeeld(Brief Brief, Guid Kind, string Leerling, string 
         }
 
         return new(brief, beeld.Rij.LeerlingId, beeld.Leerling.Naam ?? beeld.Leerling.Sleutel, grondslag.Gemeentenaam(beeld.Rij.Gemeente), brief.Op.ToDateTime(TimeOnly.MinValue));
+    }
+
+    /// <summary>The same, of a letter to the parents of a child that is enrolled nowhere.</summary>
+    public static async Task<Briefbeeld?> VanOnderzoek(Guid leerling, int nummer, Daad daad, Bezoek bezoek, Grondslag grondslag, RegisterDb db, CancellationToken ct)
+    {
+        if (await Absoluutbeeld.Haal(leerling, bezoek, db, ct) is not { } beeld || beeld.Brieven.FirstOrDefault(brief => brief.Nummer == nummer) is not { } brief
+            || await db.Kind(leerling, bezoek, ct) is not { } kind || !bezoek.Mag(Gegevenscategorie.Ongeoorloofd, daad, leerling, kind.Band))
+        {
+            return null;
+        }
+
+        return new(brief, leerling, kind.Leerling.Naam ?? kind.Leerling.Sleutel, grondslag.Gemeentenaam(kind.Leerling.Gemeente), brief.Op.ToDateTime(TimeOnly.MinValue));
     }
 
     /// <summary>As it goes on paper.</summary>
