@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Leerrecht.Server.Berichten;
+using Leerrecht.Server.Dossiers.Overleggen;
 using Leerrecht.Server.Import;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Meldingen.Brieven;
@@ -197,6 +198,7 @@ public static class Serveren
         app.MapMonitorCsv();
         app.MapBrieven();
         app.MapMaandlijst();
+        app.MapOverleggen();
         app.MapImport();
         app.MapGet("/", (Bezoek bezoek) => Results.LocalRedirect(Wegen.Voor(bezoek) is [var eerste, ..] ? eerste.Pad : "/account"));
         app.MapRazorComponents<App>().WithStaticAssets();

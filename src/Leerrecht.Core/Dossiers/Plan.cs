@@ -61,48 +61,30 @@ public static class Planregels
     /// <summary>Months within which a plan is looked at again.</summary>
     public const int EvaluatieMaanden = 6;
 
-    /// <summary>Why this is no plan; null when it is one. Fields of a list carry their place from 1.</summary>
-    public static Weigering? Bezwaar(Planinhoud plan, DateOnly vandaag)
-    {
-        if (Zin.TeKort(plan.Vraag))
-        {
-            return new("plan.vraag", "Schrijf in een zin wat dit kind nodig heeft.");
-        }
+    /// <summary>All that keeps a version from holding, one per field. Fields of a list carry their place from 1.</summary>
+    public static IEnumerable<Weigering> Bezwaren(Dossieropdracht.PlanVaststellen opdracht, DateOnly vandaag) =>
+    [
+        .. Bezwaren(opdracht.Plan, vandaag),
+        .. Als(opdracht.Op > 0 && Zin.TeKort(opdracht.Wijziging), "dossier.wijziging", "Schrijf in een zin wat er anders is dan in de vorige versie."),
+        .. Zin.Bezwaren(opdracht.Stemmen),
+    ];
 
-        if (plan.Doelen.Count is 0 or > Meeste)
-        {
-            return new("plan.doel-1", $"Een plan heeft 1 tot {Meeste} doelen.");
-        }
+    private static IEnumerable<Weigering> Bezwaren(Planinhoud plan, DateOnly vandaag) =>
+    [
+        .. Als(Zin.TeKort(plan.Vraag), "plan.vraag", "Schrijf in een zin wat dit kind nodig heeft."),
+        .. Als(plan.Doelen.Count is 0 or > Meeste, "plan.doel-1", $"Een plan heeft 1 tot {Meeste} doelen."),
+        .. plan.Doelen.Select((doel, plaats) => Bezwaar(doel, plaats + 1)).OfType<Weigering>(),
+        .. plan.Maatwerk.Select((maatwerk, plaats) => Bezwaar(maatwerk, plaats + 1)).OfType<Weigering>(),
+        .. Als(plan.Mentor is { } mentor && (string.IsNullOrWhiteSpace(mentor.Naam) || mentor.Toestemming > vandaag), "plan.mentor",
+            "Noem de gekozen mentor, en de dag waarop de jongere het goed vond dat deze naam hier staat."),
+        .. Als(plan.AnderePlannen.Any(ander => string.IsNullOrWhiteSpace(ander.Soort) || string.IsNullOrWhiteSpace(ander.Waar)), "plan.ander-plan",
+            "Noem welk plan het is en waar het te vinden is."),
+        .. Als(plan.Instemmingen.Any(een => string.IsNullOrWhiteSpace(een.Wie) || een.Op > vandaag), "plan.akkoord", "Noem wie akkoord is, met de dag waarop."),
+        .. Als(plan.EvaluatieOp <= vandaag || plan.EvaluatieOp > vandaag.AddMonths(EvaluatieMaanden), "plan.evaluatie",
+            $"Kies een dag na vandaag, uiterlijk over {EvaluatieMaanden} maanden."),
+    ];
 
-        for (var nummer = 1; nummer <= plan.Doelen.Count; nummer++)
-        {
-            if (Bezwaar(plan.Doelen[nummer - 1], nummer) is { } reden)
-            {
-                return reden;
-            }
-        }
-
-        for (var nummer = 1; nummer <= plan.Maatwerk.Count; nummer++)
-        {
-            if (Bezwaar(plan.Maatwerk[nummer - 1], nummer) is { } reden)
-            {
-                return reden;
-            }
-        }
-
-        return plan switch
-        {
-            { Mentor: { } mentor } when string.IsNullOrWhiteSpace(mentor.Naam) || mentor.Toestemming > vandaag =>
-                new("plan.mentor", "Noem de gekozen mentor, en de dag waarop de jongere het goed vond dat deze naam hier staat."),
-            { AnderePlannen: var andere } when andere.Any(ander => string.IsNullOrWhiteSpace(ander.Soort) || string.IsNullOrWhiteSpace(ander.Waar)) =>
-                new("plan.ander-plan", "Noem welk plan het is en waar het te vinden is."),
-            { Instemmingen: var akkoord } when akkoord.Any(een => string.IsNullOrWhiteSpace(een.Wie) || een.Op > vandaag) =>
-                new("plan.akkoord", "Noem wie akkoord is, met de dag waarop."),
-            { EvaluatieOp: var op } when op <= vandaag || op > vandaag.AddMonths(EvaluatieMaanden) =>
-                new("plan.evaluatie", $"Kies een dag na vandaag, uiterlijk over {EvaluatieMaanden} maanden."),
-            _ => null,
-        };
-    }
+    private static IEnumerable<Weigering> Als(bool fout, string code, string uitleg) => fout ? [new(code, uitleg)] : [];
 
     private static Weigering? Bezwaar(Plandoel doel, int nummer) => doel switch
     {
@@ -132,10 +114,14 @@ internal static class Zin
     public static bool TeKort(string tekst) => tekst.Trim().Length is < Kortste or > Langste;
 
     /// <summary>Why the voice of somebody is missing; null when it is there.</summary>
-    public static Weigering? Bezwaar(Stemmen stemmen) =>
-        !Klinkt(stemmen.Kind) ? new("stem.kind", "Schrijf wat het kind zelf zegt en wil, of waarom het niet is gevraagd.")
-        : !Klinkt(stemmen.Ouders) ? new("stem.ouders", "Schrijf wat de ouders zeggen en willen, of waarom zij niet zijn gevraagd.")
-        : null;
+    public static Weigering? Bezwaar(Stemmen stemmen) => Bezwaren(stemmen).FirstOrDefault();
+
+    /// <summary>The same, for both.</summary>
+    public static IEnumerable<Weigering> Bezwaren(Stemmen stemmen) =>
+    [
+        .. Klinkt(stemmen.Kind) ? Array.Empty<Weigering>() : [new("stem.kind", "Schrijf wat het kind zelf zegt en wil, of waarom het niet is gevraagd.")],
+        .. Klinkt(stemmen.Ouders) ? Array.Empty<Weigering>() : [new("stem.ouders", "Schrijf wat de ouders zeggen en willen, of waarom zij niet zijn gevraagd.")],
+    ];
 
     private static bool Klinkt(Stem stem) => string.IsNullOrWhiteSpace(stem.Woorden) != string.IsNullOrWhiteSpace(stem.NietGevraagd);
 }

@@ -46,9 +46,7 @@ public static class Werkregels
     private static Uit Stel(Zaak zaak, Opdracht.PlanVaststellen o, Dossierkader kader) => o switch
     {
         _ when o.Op != zaak.PlanVersie => Dossierregels.Weiger("versie", "Iemand anders heeft intussen een nieuwe versie vastgesteld. Wat u typte staat er nog: kijk wat er nu staat, en stel het dan opnieuw vast."),
-        _ when Planregels.Bezwaar(o.Plan, kader.Vandaag) is { } reden => reden,
-        { Op: > 0 } when Zin.TeKort(o.Wijziging) => Dossierregels.Weiger("wijziging", "Schrijf in een zin wat er anders is dan in de vorige versie."),
-        _ when Zin.Bezwaar(o.Stemmen) is { } stil => stil,
+        _ when Planregels.Bezwaren(o, kader.Vandaag).FirstOrDefault() is { } reden => reden,
         _ => Dossierregels.Gebeurt(new Gebeurtenis.PlanVastgesteld(o.Op + 1, o.Plan, kader.Vandaag, o.Wijziging.Trim(), o.Stemmen)),
     };
 

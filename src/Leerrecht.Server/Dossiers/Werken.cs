@@ -19,7 +19,8 @@ public static class Werken
         Guid leerling, Dossieropdracht opdracht, int? gezien, Bezoek bezoek, Handeling handeling, RegisterDb db, CancellationToken ct)
     {
         // laden
-        if (await db.Kind(leerling, bezoek, ct) is not { } kind || Dossierzaak.Wie(bezoek) is null || !bezoek.Mag(Soort(opdracht), Daad.Wijzigen, leerling, kind.Band))
+        if (await db.Kind(leerling, bezoek, ct) is not { } kind || Dossierzaak.Wie(bezoek) is null || !bezoek.Mag(Soort(opdracht), Daad.Wijzigen, leerling, kind.Band)
+            || (opdracht is Dossieropdracht.OverlegHouden { KindZei.Length: > 0 } && !bezoek.Mag(Gegevenscategorie.Plan, Daad.Wijzigen, leerling, kind.Band)))
         {
             return NietVoorU;
         }
@@ -29,6 +30,11 @@ public static class Werken
         if (opdracht is Dossieropdracht.Openen && zaak.Dossier is Dossier.Gesloten)
         {
             zaak = await Dossierzaak.Haal(kind, null, handeling.Wanneer, bezoek.Vandaag, db, ct);
+        }
+
+        if (AndersGehouden(zaak.Stroom, opdracht))
+        {
+            return Gebeurtenissen.Intussen;
         }
 
         if (AlGedaan(zaak.Stroom, opdracht))
@@ -79,10 +85,17 @@ public static class Werken
     {
         Dossieropdracht.ActieAfspreken o => stroom.Gebeurtenissen.Any(wat => wat is Dossiergebeurtenis.ActieAfgesproken g && g.Actie.Id == o.Actie.Id),
         Dossieropdracht.AanbodDoen o => stroom.Gebeurtenissen.Any(wat => wat is Dossiergebeurtenis.AanbodGedaan g && g.Id == o.Id),
-        Dossieropdracht.OverlegPlannen o => stroom.Gebeurtenissen.Any(wat => wat is Dossiergebeurtenis.OverlegGepland g && g.Overleg.Id == o.Overleg.Id && g.Overleg.Wanneer == o.Overleg.Wanneer),
+        Dossieropdracht.OverlegPlannen o => stroom.Gebeurtenissen.Any(wat => wat is Dossiergebeurtenis.OverlegGepland g && Zelfde(g.Overleg, o.Overleg)),
         Dossieropdracht.OverlegHouden o => stroom.Gebeurtenissen.Any(wat => wat is Dossiergebeurtenis.OverlegGehouden g && g.Id == o.Id),
         _ => false,
     };
+
+    private static bool Zelfde(Overleg een, Overleg ander) =>
+        (een.Id, een.Soort, een.Wanneer, een.Waar) == (ander.Id, ander.Soort, ander.Wanneer, ander.Waar) && een.Agenda.SequenceEqual(ander.Agenda);
+
+    /// <summary>Another recorded the same meeting first, in other words: who comes second is told, and nothing of it is lost.</summary>
+    private static bool AndersGehouden(Stroom<Dossiergebeurtenis> stroom, Dossieropdracht opdracht) => opdracht is Dossieropdracht.OverlegHouden o
+        && stroom.Gebeurtenissen.OfType<Dossiergebeurtenis.OverlegGehouden>().Any(g => g.Id == o.Id && g.Verslag != o.Verslag.Trim());
 
     /// <summary>Whom an act brings to the child.</summary>
     private static Betrokkene? Deelt(Dossieropdracht opdracht) => opdracht switch

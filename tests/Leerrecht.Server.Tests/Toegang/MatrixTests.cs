@@ -163,6 +163,12 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
             }
         }
 
+        if (methode == HttpMethod.Get && pad.EndsWith("/agenda.ics", StringComparison.Ordinal)
+            && (status == HttpStatusCode.OK) != (Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Dossier, Daad.Zien)))
+        {
+            yield return $"geeft een overleg voor in de agenda met status {(int)status}";
+        }
+
         foreach (var (blad, categorie, merk) in kind.Zaakmerken)
         {
             if (inhoud.Contains(merk, StringComparison.Ordinal) && !Mag(categorie, Daad.Zien))
@@ -214,7 +220,8 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
             _ when pad == $"/leerlingen/{kind.Id}/absoluut-verzuim" => rol == Rol.Leerplichtambtenaar && Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ongeoorloofd, Daad.Zien),
             _ when pad == $"/leerlingen/{kind.Id}/kennisgevingen" => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Geoorloofd, Daad.Zien),
             _ when pad == $"/leerlingen/{kind.Id}/betrokkenheid" => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Dossier, Daad.Zien),
-            _ when pad.StartsWith($"/leerlingen/{kind.Id}/dossier", StringComparison.Ordinal) => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Dossier, Daad.Zien),
+            _ when pad.EndsWith("/agenda.ics", StringComparison.Ordinal) => false,
+            _ when new[] { "dossier", "plan", "overleg" }.Any(blad => pad.StartsWith($"/leerlingen/{kind.Id}/{blad}", StringComparison.Ordinal)) => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Dossier, Daad.Zien),
             "/ziekteverzuim" => kind.Relatie != Relaties.VitaalBelang && Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ziekte, Daad.Zien),
             _ when pad.StartsWith($"/leerlingen/{kind.Id}", StringComparison.Ordinal) && !pad.EndsWith("/inzage", StringComparison.Ordinal) => Mag(Gegevenscategorie.Identiteit, Daad.Zien),
             "/signalen" => kind.Relatie != Relaties.VitaalBelang && kind.Signalen.Any(MagSignaal),

@@ -230,7 +230,8 @@ public sealed partial class Matrixwereld : IAsyncDisposable
             {
                 Zaakmerken = [("ziekteverzuim", Gegevenscategorie.Ziekte, Merk(relatie, "mazl")), ("ziekteverzuim", Gegevenscategorie.Medisch, Merk(relatie, "medisch")),
                     ($"meldingen/{Melding(relatie)}", Gegevenscategorie.Ongeoorloofd, Merk(relatie, "meld")), ($"meldingen/{Melding(relatie)}", Gegevenscategorie.Straf, Merk(relatie, "straf")),
-                    .. dossiers ? [("dossier", Gegevenscategorie.Dossier, Merk(relatie, "dossier")), ("dossier", Gegevenscategorie.Plan, Merk(relatie, "plan"))] : Array.Empty<(string, Gegevenscategorie, string)>()],
+                    .. dossiers ? [("dossier", Gegevenscategorie.Dossier, Merk(relatie, "dossier")), ("dossier", Gegevenscategorie.Plan, Merk(relatie, "plan")),
+                        ("plan", Gegevenscategorie.Plan, Merk(relatie, "plan")), ("overleg", Gegevenscategorie.Dossier, Merk(relatie, "dossier"))] : Array.Empty<(string, Gegevenscategorie, string)>()],
                 Melding = Melding(relatie),
             };
         })];
