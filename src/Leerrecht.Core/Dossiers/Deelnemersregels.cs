@@ -32,5 +32,14 @@ public static class Deelnemersregels
         _ => throw new InvalidOperationException("An act about who takes part is one of four."),
     };
 
+    /// <summary>That somebody takes part from now on; nothing for who does already.</summary>
+    internal static IEnumerable<Gebeurtenis> Erbij(Zaak zaak, Betrokkene wie, DateOnly op)
+    {
+        if (!Kent(zaak, wie.Aanstelling))
+        {
+            yield return new Gebeurtenis.Uitgenodigd(wie, op);
+        }
+    }
+
     private static bool Kent(Zaak zaak, Guid aanstelling) => zaak.Deelnemers.Exists(een => een.Wie.Aanstelling == aanstelling);
 }

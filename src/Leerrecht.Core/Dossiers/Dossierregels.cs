@@ -37,9 +37,9 @@ public static class Dossierregels
         (Dossier.Geen, _) => Weiger("geen", "Dit kind heeft nog geen dossier."),
         (Dossier.Lopend, Opdracht.Openen) => Weiger("loopt", "Dit kind heeft al een dossier. Werk daarin verder."),
 
-        (Dossier.Gesloten, Opdracht.Heropenen o) => Zin.TeKort(o.Reden)
+        (Dossier.Gesloten d, Opdracht.Heropenen o) => Zin.TeKort(o.Reden)
             ? Weiger("reden", "Schrijf in een zin waarom het dossier weer open gaat.")
-            : Gebeurt(new Gebeurtenis.Heropend(kader.Nu, kader.Vandaag, EersteActieVoor(kader), Kantelpunt(kader, ((Dossier.Gesloten)dossier).Zaak.Trede, kader.Vandaag), o.Reden.Trim())),
+            : Gebeurt(Heropen(d.Zaak, o.Reden, kader)),
         (Dossier.Gesloten d, Opdracht.Nazien o) => Zie(d, o, kader),
         (Dossier.Gesloten d, Opdracht.Evalueren o) => Evalueer(d, o, kader),
         (Dossier.Gesloten d, Opdracht.RegieAanbieden or Opdracht.RegieAanvaarden or Opdracht.RegieWeigeren or Opdracht.RegieIntrekken or Opdracht.RegieNemen) =>
@@ -120,8 +120,14 @@ public static class Dossierregels
         _ when dossier.Nagezien => Weiger("nagezien", "Dat is al vastgelegd."),
         _ when kader.Vandaag < dossier.NazorgOp.AddDays(-NazorgVroeger) => Weiger("nagezien", $"Kijk rond {dossier.NazorgOp:d-M-yyyy} of het zo gebleven is."),
         _ when Zin.TeKort(o.Toelichting) => Weiger("toelichting", "Schrijf in een zin hoe het nu gaat, en hoe u dat weet."),
-        _ => Gebeurt(new Gebeurtenis.Nagezien(kader.Vandaag, o.NogOpSchool, o.Toelichting.Trim())),
+
+        // A child that sits at home again does not wait for somebody to think of reopening.
+        { NogOpSchool: false } => Gebeurt(new Gebeurtenis.Nagezien(kader.Vandaag, false, o.Toelichting.Trim()), Heropen(dossier.Zaak, o.Toelichting, kader)),
+        _ => Gebeurt(new Gebeurtenis.Nagezien(kader.Vandaag, true, o.Toelichting.Trim())),
     };
+
+    private static Gebeurtenis.Heropend Heropen(Zaak zaak, string reden, Dossierkader kader) =>
+        new(kader.Nu, kader.Vandaag, EersteActieVoor(kader), Kantelpunt(kader, zaak.Trede, kader.Vandaag), reden.Trim());
 
     private static Uit Evalueer(Dossier.Gesloten dossier, Opdracht.Evalueren o, Dossierkader kader) => o switch
     {

@@ -24,6 +24,10 @@ public static class Dossierverloop
             EersteActieGemist = false,
             TredeSinds = g.Op,
             Termijn = Termijn(g.Kantelpunt),
+
+            // What was offered and decided then did not hold.
+            Aanbod = [],
+            Besluit = null,
         }),
         (Dossier.Gesloten d, Gebeurtenis.Uitgenodigd or Gebeurtenis.RegieAangeboden or Gebeurtenis.RegieAanvaard or Gebeurtenis.RegieGeweigerd or Gebeurtenis.RegieIngetrokken) =>
             d with { Zaak = Na(d.Zaak, gebeurtenis) },

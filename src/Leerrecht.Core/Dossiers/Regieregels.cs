@@ -19,7 +19,7 @@ public static class Regieregels
             _ when o.Aan.Aanstelling == zaak.Regie.Aanstelling => Dossierregels.Weiger("aan", $"{o.Aan.Naam} heeft de regie al."),
             _ when !KanLeiden(o.Aan) => GeenGezin,
             _ when Zin.TeKort(o.Reden) => Dossierregels.Weiger("reden", "Schrijf in een zin waarom de regie naar een ander gaat."),
-            _ => Dossierregels.Gebeurt(new Gebeurtenis.Uitgenodigd(o.Aan, kader.Vandaag), new Gebeurtenis.RegieAangeboden(o.Aan, kader.Vandaag, o.Reden.Trim())),
+            _ => Dossierregels.Gebeurt([.. Deelnemersregels.Erbij(zaak, o.Aan, kader.Vandaag), new Gebeurtenis.RegieAangeboden(o.Aan, kader.Vandaag, o.Reden.Trim())]),
         },
         Opdracht.RegieAanvaarden when zaak.Verzoek?.Aan.Aanstelling != kader.Wie.Aanstelling => Dossierregels.Weiger("regie", "De regie is u niet gevraagd, of niet meer."),
         Opdracht.RegieAanvaarden => Dossierregels.Gebeurt(new Gebeurtenis.RegieAanvaard(kader.Wie, kader.Vandaag)),

@@ -52,7 +52,7 @@ public static class Termijnregels
         Dossier.Lopend { Zaak: var zaak } => zaak.Termijn switch
         {
             Termijnstand.Loopt { Gewaarschuwd: false } loopt when loopt.Tot.AddDays(-model.WaarschuwDagen) <= vandaag => [new Gebeurtenis.Gewaarschuwd(loopt.Tot)],
-            Termijnstand.Loopt loopt when loopt.Tot < vandaag => [new Gebeurtenis.KantelpuntVerstreken(loopt.Tot, loopt.Tot.AddDays(model.OpschalenNaDagen), leiders[zaak.Trede])],
+            Termijnstand.Loopt loopt when loopt.Tot < vandaag => Verstrijk(zaak, model, leiders[zaak.Trede], loopt.Tot),
             Termijnstand.Opgeschort stil when stil.Tot < vandaag => [new Gebeurtenis.TermijnHervat(stil.Tot.AddDays(1), stil.Hervat(stil.Tot.AddDays(1)), true)],
             Termijnstand.Verstreken voorbij when voorbij.VanzelfOp <= vandaag => Omhoog(
                 zaak, model, leiders, new(zaak.Trede, zaak.Trede + 1, voorbij.VanzelfOp, model.Treden[zaak.Trede].Kantelpunt.Uiterlijk(voorbij.VanzelfOp), "", Ouderstandpunt.Onbekend, null, true)),
@@ -61,9 +61,16 @@ public static class Termijnregels
         _ => null,
     };
 
+    /// <summary>Whoever would lead the next step is told, and can look.</summary>
+    private static Gebeurtenis[] Verstrijk(Zaak zaak, Opschalingsmodel model, Betrokkene? leider, DateOnly tot) =>
+    [
+        new Gebeurtenis.KantelpuntVerstreken(tot, tot.AddDays(model.OpschalenNaDagen), leider),
+        .. leider is null ? [] : Deelnemersregels.Erbij(zaak, leider, tot.AddDays(1)),
+    ];
+
     /// <summary>Up, and the lead is asked of who leads the next step; the old one keeps it until then.</summary>
     internal static Gebeurtenis[] Omhoog(Zaak zaak, Opschalingsmodel model, IReadOnlyList<Betrokkene?> leiders, Gebeurtenis.Opgeschaald op) =>
         leiders[op.Naar - 1] is { } leider && leider.Aanstelling != zaak.Regie.Aanstelling && model.Treden[op.Naar - 1].Regie != zaak.Regie.Partij
-            ? [op, new Gebeurtenis.Uitgenodigd(leider, op.Op), new Gebeurtenis.RegieAangeboden(leider, op.Op, $"stap {op.Naar}")]
+            ? [op, .. Deelnemersregels.Erbij(zaak, leider, op.Op), new Gebeurtenis.RegieAangeboden(leider, op.Op, $"stap {op.Naar}")]
             : [op];
 }

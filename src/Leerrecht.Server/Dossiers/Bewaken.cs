@@ -19,6 +19,7 @@ public static class Bewaken
     {
         var handeling = Handeling.Nu(klok, "leerrecht", "dossier.bewaken");
         var (gedaan, na) = (0, Guid.Empty);
+        List<Exception> fouten = [];
         while (true)
         {
             await using var db = register.Open();
@@ -27,13 +28,22 @@ public static class Bewaken
                 .Select(rij => new { rij.LeerlingId, rij.Id }).ToListAsync(ct);
             foreach (var rij in aan)
             {
-                gedaan += await Bewaak(rij.LeerlingId, rij.Id, handeling, register, ct) ? 1 : 0;
+                try
+                {
+                    gedaan += await Bewaak(rij.LeerlingId, rij.Id, handeling, register, ct) ? 1 : 0;
+                }
+                catch (Exception fout) when (fout is not OperationCanceledException)
+                {
+                    // One case that cannot be read keeps no other from going on.
+                    fouten.Add(fout);
+                }
+
                 na = rij.Id;
             }
 
             if (aan.Count < PerKeer)
             {
-                return gedaan;
+                return fouten.Count == 0 ? gedaan : throw new AggregateException(fouten);
             }
         }
     }

@@ -37,13 +37,13 @@ internal static class Bijschrijven
         await Deel(leerling, dossier, alle, aanstelling ?? dossier.Zaak.Regie.Aanstelling, handeling.Vandaag, db, ct);
         foreach (var gebeurd in alle)
         {
-            await BiedAan(leerling, gebeurd, dossier, handeling, db, ct);
+            await BiedAan(zaak, gebeurd, dossier, handeling, db, ct);
         }
     }
 
     /// <summary>An offer changes the judgement; in the transaction of the change.</summary>
     public static Task LaatBeoordelen(Guid leerling, IEnumerable<Dossiergebeurtenis> nieuw, Handeling handeling, RegisterDb db) =>
-        nieuw.Any(wat => wat is Dossiergebeurtenis.AanbodGedaan or Dossiergebeurtenis.PlaatsBevestigd or Dossiergebeurtenis.AanbodGeweigerd)
+        nieuw.Any(wat => wat is Dossiergebeurtenis.AanbodGedaan or Dossiergebeurtenis.PlaatsBevestigd or Dossiergebeurtenis.AanbodGeweigerd or Dossiergebeurtenis.Heropend)
             ? new Markering(db, handeling).Leerlingen([leerling])
             : Task.CompletedTask;
 
@@ -88,32 +88,34 @@ internal static class Bijschrijven
     }
 
     /// <summary>An offer with a place is a fact about the child, for the clock and the figures.</summary>
-    private static async Task BiedAan(Guid leerling, Dossiergebeurtenis gebeurd, Dossier.Bestaand dossier, Handeling handeling, RegisterDb db, CancellationToken ct)
+    private static Task BiedAan(Dossierzaak zaak, Dossiergebeurtenis gebeurd, Dossier.Bestaand dossier, Handeling handeling, RegisterDb db, CancellationToken ct)
     {
-        var (id, sinds) = gebeurd switch
+        var leerling = zaak.Kind.Leerling.Id;
+        return gebeurd switch
         {
-            Dossiergebeurtenis.AanbodGedaan { PlaatsSinds: { } dag } g => (g.Id, dag),
-            Dossiergebeurtenis.PlaatsBevestigd g => (g.Id, g.Sinds),
-            Dossiergebeurtenis.AanbodGeweigerd g => (g.Id, (DateOnly?)null),
-            _ => (Guid.Empty, null),
-        };
-        if (id == Guid.Empty)
-        {
-            return;
-        }
+            Dossiergebeurtenis.AanbodGedaan { PlaatsSinds: { } sinds } g => Begin(g.Id, sinds),
+            Dossiergebeurtenis.PlaatsBevestigd g => Begin(g.Id, g.Sinds),
+            Dossiergebeurtenis.AanbodGeweigerd g => Eindig(leerling, [g.Id], handeling, db, ct),
 
-        if (sinds is { } begin)
+            // It sits at home again: what was offered then stops no clock.
+            Dossiergebeurtenis.Heropend => Eindig(leerling, [.. ((Dossier.Bestaand)zaak.Dossier).Zaak.Aanbod.Select(een => een.Id)], handeling, db, ct),
+            _ => Task.CompletedTask,
+        };
+
+        async Task Begin(Guid id, DateOnly begin)
         {
-            var soort = dossier.Zaak.Aanbod.Single(een => een.Id == id).Soort;
             var nummer = await db.Aanbod.Where(rij => rij.LeerlingId == leerling && rij.Nummer > EigenNummer).MaxAsync(rij => (int?)rij.Nummer, ct) ?? EigenNummer;
             db.Aanbod.Add(new()
             {
-                LeerlingId = leerling, Begin = begin, Soort = soort, Nummer = nummer + 1, Versie = 1, PlaatsBeschikbaar = true, BekendVan = handeling.Wanneer, AanleveringId = id,
+                LeerlingId = leerling, Begin = begin, Soort = dossier.Zaak.Aanbod.Single(een => een.Id == id).Soort, Nummer = nummer + 1, Versie = 1, PlaatsBeschikbaar = true,
+                BekendVan = handeling.Wanneer, AanleveringId = id,
             });
-            return;
         }
+    }
 
-        if (await db.Aanbod.SingleOrDefaultAsync(rij => rij.LeerlingId == leerling && rij.AanleveringId == id && rij.BekendTot == null, ct) is { } was)
+    private static async Task Eindig(Guid leerling, Guid[] aanbod, Handeling handeling, RegisterDb db, CancellationToken ct)
+    {
+        foreach (var was in await db.Aanbod.Where(rij => rij.LeerlingId == leerling && aanbod.Contains(rij.AanleveringId) && rij.BekendTot == null).ToListAsync(ct))
         {
             was.BekendTot = handeling.Wanneer;
             if (handeling.Vandaag.AddDays(-1) is var laatste && laatste >= was.Begin)
@@ -121,7 +123,7 @@ internal static class Bijschrijven
                 db.Aanbod.Add(new()
                 {
                     LeerlingId = leerling, Begin = was.Begin, Soort = was.Soort, Nummer = was.Nummer, Versie = was.Versie + 1, Eind = laatste, PlaatsBeschikbaar = true,
-                    BekendVan = handeling.Wanneer, AanleveringId = id,
+                    BekendVan = handeling.Wanneer, AanleveringId = was.AanleveringId,
                 });
             }
         }

@@ -162,6 +162,17 @@ public class Een_dossier_openen_en_sluiten
     }
 
     [Fact]
+    public void Wie_na_drie_maanden_weer_thuis_zit_heeft_meteen_weer_een_dossier_en_wat_toen_is_aangeboden_telt_niet_meer()
+    {
+        var terug = Gesloten.Na(90).Doe(new Opdracht.Nazien(false, "Hij komt sinds een week niet meer."));
+        Assert.True(terug.Dossier is Dossier.Open);
+        Assert.IsType<Gebeurtenis.Heropend>(terug.Gebeurd[^1]);
+        Assert.Empty(terug.Zaak.Aanbod);
+        Assert.Null(terug.Zaak.Besluit);
+        Assert.Equal(Gesloten.Zaak.Regie, terug.Zaak.Regie);
+    }
+
+    [Fact]
     public void Er_wordt_eens_geleerd_wat_werkte_en_wat_anders_moet()
     {
         Assert.Equal("dossier.wat-werkte", Gesloten.Weigert(Evalueren(werkte: "")));

@@ -27,12 +27,12 @@ public class Twee_jaar_met_een_slapende_server(ITestOutputHelper uitvoer)
         Assert.Equal(
             [
                 new Gebeurtenis.EersteActieGemist(Spel.Nu(begin.AddDays(2))),
-                new Gebeurtenis.Gewaarschuwd(twee), new Gebeurtenis.KantelpuntVerstreken(twee, twee.AddDays(5), Spel.Directeur), Vanzelf(1, twee.AddDays(5), drie),
-                new Gebeurtenis.Uitgenodigd(Spel.Directeur, twee.AddDays(5)), new Gebeurtenis.RegieAangeboden(Spel.Directeur, twee.AddDays(5), "stap 2"),
-                new Gebeurtenis.Gewaarschuwd(drie), new Gebeurtenis.KantelpuntVerstreken(drie, drie.AddDays(5), Spel.Consulent), Vanzelf(2, drie.AddDays(5), vier),
-                new Gebeurtenis.Uitgenodigd(Spel.Consulent, drie.AddDays(5)), new Gebeurtenis.RegieAangeboden(Spel.Consulent, drie.AddDays(5), "stap 3"),
-                new Gebeurtenis.Gewaarschuwd(vier), new Gebeurtenis.KantelpuntVerstreken(vier, vier.AddDays(5), Spel.Voorzitter), Vanzelf(3, vier.AddDays(5), null),
-                new Gebeurtenis.Uitgenodigd(Spel.Voorzitter, vier.AddDays(5)), new Gebeurtenis.RegieAangeboden(Spel.Voorzitter, vier.AddDays(5), "stap 4"),
+                new Gebeurtenis.Gewaarschuwd(twee), new Gebeurtenis.KantelpuntVerstreken(twee, twee.AddDays(5), Spel.Directeur), new Gebeurtenis.Uitgenodigd(Spel.Directeur, twee.AddDays(1)), Vanzelf(1, twee.AddDays(5), drie),
+                new Gebeurtenis.RegieAangeboden(Spel.Directeur, twee.AddDays(5), "stap 2"),
+                new Gebeurtenis.Gewaarschuwd(drie), new Gebeurtenis.KantelpuntVerstreken(drie, drie.AddDays(5), Spel.Consulent), new Gebeurtenis.Uitgenodigd(Spel.Consulent, drie.AddDays(1)), Vanzelf(2, drie.AddDays(5), vier),
+                new Gebeurtenis.RegieAangeboden(Spel.Consulent, drie.AddDays(5), "stap 3"),
+                new Gebeurtenis.Gewaarschuwd(vier), new Gebeurtenis.KantelpuntVerstreken(vier, vier.AddDays(5), Spel.Voorzitter), new Gebeurtenis.Uitgenodigd(Spel.Voorzitter, vier.AddDays(1)), Vanzelf(3, vier.AddDays(5), null),
+                new Gebeurtenis.RegieAangeboden(Spel.Voorzitter, vier.AddDays(5), "stap 4"),
             ],
             loop.Gebeurd.Skip(2));
     }
