@@ -17,6 +17,18 @@ public sealed class Dagsloten(Register register, ILogger<Dagsloten> log) : Backg
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await Vertel(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The end of the process is not an error, not even when it was not announced.
+        }
+    }
+
+    private async Task Vertel(CancellationToken stoppingToken)
+    {
         await Task.Delay(Aanloop, stoppingToken);
         using var wekker = new PeriodicTimer(Ronde);
         DateOnly? gezegd = null;

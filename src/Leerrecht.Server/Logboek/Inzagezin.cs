@@ -10,7 +10,7 @@ public static class Inzagezin
     /// <summary>"Marieke Jansen, leerplichtambtenaar van Waterwijk".</summary>
     public static string Wie(string wie, string? rol, string? organisatie, Teksten teksten) =>
         rol is { } woord && organisatie is not null && teksten.Kent($"rol.{woord}")
-            ? teksten["inzage.wie", wie, Midden(teksten[$"rol.{woord}"]), organisatie]
+            ? teksten["inzage.wie", wie, teksten[$"rol.{woord}"].Midden(), organisatie]
             : wie;
 
     /// <summary>"bekeek op dinsdag 17 november 2026 om 14:03: naam en geboortedatum, verzuim zonder geldige reden".</summary>
@@ -35,6 +35,4 @@ public static class Inzagezin
         var lokaal = Vandaag.InAmsterdam(utc);
         return teksten["inzage.moment", DateOnly.FromDateTime(lokaal).Voluit(), lokaal.ToString("HH:mm", CultureInfo.InvariantCulture)];
     }
-
-    private static string Midden(string woord) => char.ToLower(woord[0], CultureInfo.CurrentCulture) + woord[1..];
 }

@@ -110,7 +110,8 @@ public static class Demomensen
                 var wijk = Nieuw(Organisatiesoort.Toegang, "wij-demo", $"WIJ-team {gemeente.Naam}");
 
                 // A GGD works for a whole region (Wpg art. 14), a wijkteam for its own gemeente.
-                foreach (var elke in await db.Organisaties.Where(rij => rij.Soort == Organisatiesoort.Gemeente).OrderBy(rij => rij.Code).ToListAsync(ct))
+                foreach (var elke in await db.Organisaties
+                    .Where(rij => rij.Soort == Organisatiesoort.Gemeente && db.Leerlingen.Any(kind => kind.Gemeente == rij.Code)).OrderBy(rij => rij.Code).ToListAsync(ct))
                 {
                     Bedient(ggd, elke);
                 }

@@ -35,7 +35,8 @@ public sealed record Briefvoorzet(Meldingbeeld Beeld, Stap Stap, Briefsjabloon S
         waarden[Briefveld.Dag] = stap.Uiterlijk is { } dag ? dag.ToString("dddd d MMMM yyyy", Nederlands) : "";
         waarden[Briefveld.Plaats] = stap.Waar;
         waarden[Briefveld.Afspraken] = stap.Afronding?.Verslag ?? "";
-        var plaats = $"{(bezoek.Toont(Gegevenscategorie.Contact, rij.LeerlingId, band) ? leerling.Postcode : null) ?? Briefregels.Open}  {waarden[Briefveld.Gemeente]}";
+        var postcode = bezoek.Toont(Gegevenscategorie.Contact, rij.LeerlingId, band) ? leerling.Postcode : null;
+        var plaats = $"{(postcode is { Length: 6 } vol ? $"{vol[..4]} {vol[4..]}" : postcode) ?? Briefregels.Open}  {waarden[Briefveld.Gemeente]}";
         var aan = leerling.NaarLeerling().Leeftijd(bezoek.Vandaag) >= Volwassen ? naam : $"Aan de ouder(s) of verzorger(s) van\n{naam}";
         return new(beeld, stap, sjabloon, $"{aan}\n{Briefregels.Open}\n{plaats}", Briefregels.Vul(sjabloon.Onderwerp, waarden), Briefregels.Vul(sjabloon.Tekst, waarden));
     }
