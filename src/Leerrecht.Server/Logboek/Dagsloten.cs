@@ -15,35 +15,33 @@ public sealed class Dagsloten(Register register, ILogger<Dagsloten> log) : Backg
     /// <summary>After a start the first page goes first.</summary>
     private static readonly TimeSpan Aanloop = TimeSpan.FromSeconds(8);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Vertel(stoppingToken);
+
+    /// <summary>Goes on until it is stopped: the end of the process is not an error, not even when it was not announced.</summary>
+    internal async Task Vertel(CancellationToken ct)
     {
         try
         {
-            await Vertel(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The end of the process is not an error, not even when it was not announced.
-        }
-    }
-
-    private async Task Vertel(CancellationToken stoppingToken)
-    {
-        await Task.Delay(Aanloop, stoppingToken);
-        using var wekker = new PeriodicTimer(Ronde);
-        DateOnly? gezegd = null;
-        do
-        {
-            try
+            await Task.Delay(Aanloop, ct);
+            using var wekker = new PeriodicTimer(Ronde);
+            DateOnly? gezegd = null;
+            do
             {
-                gezegd = await Zeg(register, gezegd, log, stoppingToken);
+                try
+                {
+                    gezegd = await Zeg(register, gezegd, log, ct);
+                }
+                catch (DbException fout)
+                {
+                    log.LogWarning(fout, "The seals of the record could not be read; it is tried again.");
+                }
             }
-            catch (DbException fout)
-            {
-                log.LogWarning(fout, "The seals of the record could not be read; it is tried again.");
-            }
+            while (await wekker.WaitForNextTickAsync(ct));
         }
-        while (await wekker.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // Over.
+        }
     }
 
     /// <summary>Tells those after a day, or the last one; returns the last day told.</summary>
