@@ -16,15 +16,15 @@ public sealed class AbsoluutEnSchorsingTests(Draaiend draaiend)
         await blad.Als("leerplicht");
         await blad.Naar("/absoluut-verzuim");
         await blad.Scherm($"absoluut-{breedte}", helePagina: true);
-        await Keur(blad, script);
+        await blad.Keur();
         await pagina.Locator("main .lr-kaartregel__actie a").First.ClickAsync();
-        await Keur(blad, script);
+        await blad.Keur();
         await pagina.Locator("main section[aria-labelledby=kop-sluiten] details summary").ClickAsync();
         await pagina.SelectOptionAsync("#einde", "Ingeschreven");
         await pagina.Locator("section[aria-labelledby=kop-sluiten] button[type=submit]").ClickAsync();
         await Expect(pagina.Locator("#einde-fout")).ToContainTextAsync("nog geen inschrijving");
         await blad.Scherm($"absoluut-kind-{breedte}", helePagina: true);
-        await Keur(blad, script);
+        await blad.Keur();
         if (await pagina.Locator("section[aria-labelledby=kop-brief] details:not([open]) summary").CountAsync() > 0)
         {
             await pagina.Locator("section[aria-labelledby=kop-brief] summary").ClickAsync();
@@ -33,17 +33,17 @@ public sealed class AbsoluutEnSchorsingTests(Draaiend draaiend)
         await pagina.Locator("section[aria-labelledby=kop-brief] button[type=submit]").ClickAsync();
         await Expect(pagina.Locator("main")).ToContainTextAsync("De brief is vastgelegd");
         await Expect(pagina.Locator("#kop-nu")).ToBeVisibleAsync();
-        await Keur(blad, script);
+        await blad.Keur();
 
         // The letter itself is made here too, kept with the step, and a PDF.
         var zaak = new Uri(pagina.Url).AbsolutePath;
         await blad.Naar($"{zaak}/brief");
         await Expect(pagina.Locator("#tekst")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("niet ingeschreven bij een school"));
-        await Keur(blad, script);
+        await blad.Keur();
         await blad.Scherm($"absoluut-brief-maken-{breedte}", helePagina: true);
         await pagina.Locator("form:has(#tekst) button[type=submit]").ClickAsync();
         await Expect(pagina.Locator("article.lr-brief")).ToContainTextAsync("niet ingeschreven bij een school");
-        await Keur(blad, script);
+        await blad.Keur();
         await blad.Scherm($"absoluut-brief-{breedte}", helePagina: true);
         await blad.Naar(zaak);
         await Expect(pagina.Locator(".lr-historie a[href*='/absoluut-verzuim/brieven/']").First).ToBeVisibleAsync();
@@ -72,20 +72,9 @@ public sealed class AbsoluutEnSchorsingTests(Draaiend draaiend)
         await pagina.Locator("section[aria-labelledby=kop-nieuw] button[type=submit]").ClickAsync();
         await Expect(pagina.Locator("main")).ToContainTextAsync("Het bericht is opgesteld");
         await blad.Scherm($"kennisgeving-{breedte}", helePagina: true);
-        await Keur(blad, script);
+        await blad.Keur();
         await pagina.Locator("button:has-text('Al verzonden')").First.ClickAsync();
         await Expect(pagina.Locator("main")).ToContainTextAsync("via het portaal");
-        await Keur(blad, script);
-    }
-
-    /// <summary>Without script the examination of axe cannot run: then the width is what there is to see.</summary>
-    private static async Task Keur(Blad blad, bool script)
-    {
-        if (script)
-        {
-            await blad.IsToegankelijk();
-        }
-
-        await blad.PastInDeBreedte();
+        await blad.Keur();
     }
 }

@@ -16,12 +16,14 @@ public sealed class Blad : IAsyncDisposable
 
     private readonly IBrowserContext _context;
     private readonly string _adres;
+    private readonly bool _script;
     private readonly List<string> _klachten = [];
 
-    private Blad(IBrowserContext context, IPage pagina, string adres)
+    private Blad(IBrowserContext context, IPage pagina, string adres, bool script)
     {
         _context = context;
         _adres = adres;
+        _script = script;
         Pagina = pagina;
         pagina.PageError += (_, fout) => _klachten.Add(fout);
         pagina.Console += (_, bericht) =>
@@ -46,7 +48,7 @@ public sealed class Blad : IAsyncDisposable
             TimezoneId = "Europe/Amsterdam",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        return new Blad(context, await context.NewPageAsync(), draaiend.Adres);
+        return new Blad(context, await context.NewPageAsync(), draaiend.Adres, script);
     }
 
     /// <summary>Looks with the eyes of a demo person, by the key of the form on /rol.</summary>
@@ -62,6 +64,18 @@ public sealed class Blad : IAsyncDisposable
     /// <summary>The addresses of the navigation of this person.</summary>
     public async Task<IReadOnlyList<string>> Wegen() =>
         await Pagina.Locator(".lr-navigatie a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+
+    /// <summary>What holds for every page: accessible, within the width, one title. Without script the examination of axe cannot run.</summary>
+    public async Task Keur()
+    {
+        if (_script)
+        {
+            await IsToegankelijk();
+        }
+
+        await PastInDeBreedte();
+        await Assertions.Expect(Pagina.Locator("h1")).ToHaveCountAsync(1);
+    }
 
     /// <summary>No violation of WCAG 2.2 A and AA or of axe's best practices.</summary>
     public Task IsToegankelijk() => IsToegankelijk(Pagina);

@@ -20,7 +20,7 @@ public sealed class MeldenTests(Draaiend draaiend)
         await Expect(pagina.Locator("h1")).ToHaveTextAsync("Melden bij leerplicht");
         await pagina.Locator("button:has-text('Verstuur de melding')").ClickAsync();
         await Expect(pagina.Locator(".lr-foutlijst")).ToBeVisibleAsync();
-        await Keur(blad, script);
+        await blad.Keur();
 
         await pagina.FillAsync("#reden", "Zegt geen zin te hebben.");
         await pagina.FillAsync("#actie-school", "Gebeld met ouders, gesprek met de mentor.");
@@ -28,7 +28,7 @@ public sealed class MeldenTests(Draaiend draaiend)
         await blad.Scherm($"melden-{breedte}", helePagina: true);
         await pagina.Locator("button:has-text('Verstuur de melding')").ClickAsync();
         await Expect(pagina.Locator("main")).ToContainTextAsync("Gemeld. De melding staat klaar");
-        await Keur(blad, script);
+        await blad.Keur();
         var melding = new Uri(pagina.Url).AbsolutePath;
         var naam = await pagina.Locator("section[aria-labelledby=kop-wie] a").First.InnerTextAsync();
 
@@ -63,7 +63,7 @@ public sealed class MeldenTests(Draaiend draaiend)
 
         await blad.Als("leerplicht");
         await blad.Naar("/meldingen");
-        await Keur(blad, script);
+        await blad.Keur();
         await blad.Scherm($"meldingen-{breedte}", helePagina: true);
         await pagina.Locator($"main a[href='{melding}']").ClickAsync();
         await pagina.Locator("button:has-text('Neem in behandeling')").ClickAsync();
@@ -77,7 +77,7 @@ public sealed class MeldenTests(Draaiend draaiend)
         await pagina.FillAsync("#waar", "14.00 uur, stadhuis");
         await pagina.Locator("form:has(#waarom) button[type=submit]").First.ClickAsync();
         await Expect(pagina.Locator("article.lr-stap")).ToContainTextAsync("14.00 uur, stadhuis");
-        await Keur(blad, script);
+        await blad.Keur();
         await blad.Scherm($"melding-leerplicht-{breedte}", helePagina: true);
 
         await pagina.Locator("article.lr-stap summary").First.ClickAsync();
@@ -96,7 +96,7 @@ public sealed class MeldenTests(Draaiend draaiend)
         await Expect(pagina.Locator("main")).ToContainTextAsync("Vanaf maandag weer op school.");
         await Expect(pagina.Locator("main")).ToContainTextAsync(naam);
         await Expect(pagina.Locator("main")).Not.ToContainTextAsync("Leerling en moeder");
-        await Keur(blad, script);
+        await blad.Keur();
         await blad.Scherm($"melding-school-{breedte}", helePagina: true);
     }
 
@@ -111,7 +111,7 @@ public sealed class MeldenTests(Draaiend draaiend)
         var signaal = await pagina.Locator("#signalen tbody tr a[href^='/signalen/']").First.GetAttributeAsync("href");
         var kind = await pagina.Locator("#signalen tbody tr a[href^='/leerlingen/']").First.GetAttributeAsync("href");
         await blad.Naar($"{kind}/meldingen");
-        await Keur(blad, script);
+        await blad.Keur();
         await Expect(pagina.Locator("main a[href$='/melden']")).ToBeVisibleAsync();
 
         // A period in which the school has nothing but sickness is refused with how it may be done.
@@ -121,7 +121,7 @@ public sealed class MeldenTests(Draaiend draaiend)
         await pagina.Locator("button:has-text('Verstuur de melding')").ClickAsync();
         await Expect(pagina.Locator(".lr-foutlijst")).ToContainTextAsync("Ziekte mag niet naar leerplicht");
         await blad.Scherm($"melden-muur-{breedte}", helePagina: true);
-        await Keur(blad, script);
+        await blad.Keur();
 
         await pagina.CheckAsync("#twijfel");
         await pagina.FillAsync("#vermoeden-wie", "De mentor");
@@ -180,16 +180,5 @@ public sealed class MeldenTests(Draaiend draaiend)
         var dagen = await blad.Pagina.Locator("#weken tbody tr:not(.lr-week--vrij) time").EvaluateAllAsync<string[]>("alle => alle.map(een => een.dateTime)");
         var maandag = DateOnly.ParseExact(dagen[0], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         return (maandag.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), maandag.AddDays(11).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-    }
-
-    private static async Task Keur(Blad blad, bool script)
-    {
-        if (script)
-        {
-            await blad.IsToegankelijk();
-        }
-
-        await blad.PastInDeBreedte();
-        await Expect(blad.Pagina.Locator("h1")).ToHaveCountAsync(1);
     }
 }

@@ -24,14 +24,14 @@ public sealed class MensenEnTeamTests(Draaiend draaiend)
         await pagina.Locator("form:has(#naam) button[type=submit]").ClickAsync();
         await Expect(pagina.Locator("#tot-fout")).ToBeVisibleAsync();
         await Expect(pagina.Locator("#naam")).ToHaveValueAsync(naam);
-        await Keur(blad, script);
+        await blad.Keur();
 
         await pagina.FillAsync("#tot", "");
         await pagina.Locator("form:has(#naam) button[type=submit]").ClickAsync();
         await Expect(pagina.Locator("h1")).ToHaveTextAsync(naam);
         await Expect(pagina.Locator("#aanstellingen")).ToContainTextAsync("Mentor");
         await blad.Scherm($"mens-{breedte}", helePagina: true);
-        await Keur(blad, script);
+        await blad.Keur();
         var mens = pagina.Url.Split('?')[0];
 
         await blad.Naar("/beheer");
@@ -42,11 +42,11 @@ public sealed class MensenEnTeamTests(Draaiend draaiend)
         await pagina.Locator("form:has(#uren) button[type=submit]").ClickAsync();
         await Expect(pagina.Locator("section[aria-labelledby=zijde-school]")).ToContainTextAsync(naam);
         await blad.Scherm($"team-{breedte}", helePagina: true);
-        await Keur(blad, script);
+        await blad.Keur();
 
         await pagina.GotoAsync(mens);
         await pagina.Locator("#aanstellingen a[href*='einde=']").ClickAsync();
-        await Keur(blad, script);
+        await blad.Keur();
         await pagina.Locator("button[name=nu]").ClickAsync();
         await Expect(pagina.Locator("main")).ToContainTextAsync("De laatste dag is vastgelegd");
         await blad.Naar("/beheer");
@@ -63,36 +63,24 @@ public sealed class MensenEnTeamTests(Draaiend draaiend)
         var pagina = blad.Pagina;
         await blad.Als("beheer");
         await blad.Naar("/beheer/organisaties?soort=Ggd");
-        await Keur(blad);
+        await blad.Keur();
         await pagina.Locator("#organisaties a").First.ClickAsync();
         await Expect(pagina.Locator("#relaties")).ToContainTextAsync("werkt voor");
         await blad.Scherm($"organisatie-{breedte}", helePagina: true);
-        await Keur(blad);
+        await blad.Keur();
         await pagina.Locator("#relaties a[href*='eindigt=']").First.ClickAsync();
-        await Keur(blad);
+        await blad.Keur();
 
         await blad.Naar("/beheer/mandaten");
         await Expect(pagina.Locator("#mandaten")).ToContainTextAsync("Henk Postma");
         await blad.Scherm($"mandaten-{breedte}", helePagina: true);
-        await Keur(blad);
+        await blad.Keur();
         await blad.Naar("/beheer/mandaten/nieuw?zoek=postma");
-        await Keur(blad);
+        await blad.Keur();
         await pagina.Locator("main ul.lr-lijst a").First.ClickAsync();
-        await Keur(blad);
+        await blad.Keur();
         await pagina.Locator("main section a[href*='namens=']").First.ClickAsync();
         await Expect(pagina.Locator("#bron")).ToBeVisibleAsync();
-        await Keur(blad);
-    }
-
-    /// <summary>Without script the examination of axe cannot run: then the width is what there is to see.</summary>
-    private static async Task Keur(Blad blad, bool script = true)
-    {
-        if (script)
-        {
-            await blad.IsToegankelijk();
-        }
-
-        await blad.PastInDeBreedte();
-        await Expect(blad.Pagina.Locator("h1")).ToHaveCountAsync(1);
+        await blad.Keur();
     }
 }

@@ -17,7 +17,7 @@ public sealed class ZiekteverzuimTests(Draaiend draaiend)
         await Begin(blad);
         await Expect(pagina.Locator(".lr-kaartgroep")).ToContainTextAsync("Gesprek met leerling en ouders");
         var zaak = new Uri(pagina.Url).AbsolutePath;
-        await Keur(blad, script);
+        await blad.Keur();
 
         await pagina.FillAsync("#met", "Leerling en vader");
         await pagina.FillAsync("#besproken", "kort");
@@ -29,7 +29,7 @@ public sealed class ZiekteverzuimTests(Draaiend draaiend)
         await Verzend("gesprek");
         await pagina.FillAsync("#vraag", "Kan de leerling halve dagen komen?");
         await blad.Scherm($"ziekteverzuim-vraag-{breedte}", helePagina: true);
-        await Keur(blad, script);
+        await blad.Keur();
         await Verzend("consult");
         await Expect(pagina.Locator("main")).ToContainTextAsync("De GGD ziet deze leerling nu");
 
@@ -41,7 +41,7 @@ public sealed class ZiekteverzuimTests(Draaiend draaiend)
         await blad.Naar("/ziekteverzuim");
         await Expect(pagina.Locator($"main a[href='{zaak}']")).ToBeVisibleAsync();
         await blad.Scherm($"ziekteverzuim-lijst-jgz-{breedte}", helePagina: true);
-        await Keur(blad, script);
+        await blad.Keur();
         await blad.Naar(zaak);
         await pagina.FillAsync("#voor", Draaiend.Vandaag);
         await Verzend("uitnodigen");
@@ -54,7 +54,7 @@ public sealed class ZiekteverzuimTests(Draaiend draaiend)
         await pagina.FillAsync("#tot", "2026-12-18");
         await pagina.FillAsync("#school-kan", "Een rustige plek geven.");
         await blad.Scherm($"ziekteverzuim-advies-{breedte}", helePagina: true);
-        await Keur(blad, script);
+        await blad.Keur();
         await Verzend("adviseren");
         await Expect(pagina.Locator("main")).ToContainTextAsync("Het advies is gegeven");
 
@@ -68,7 +68,7 @@ public sealed class ZiekteverzuimTests(Draaiend draaiend)
         await pagina.FillAsync("#voor", "2026-11-24");
         await blad.Scherm($"ziekteverzuim-school-{breedte}", helePagina: true);
         await Verzend("actie");
-        await Keur(blad, script);
+        await blad.Keur();
         await blad.Naar("/vandaag");
         await Expect(pagina.Locator($"main a[href='{zaak}']").First).ToBeVisibleAsync();
 
@@ -99,16 +99,5 @@ public sealed class ZiekteverzuimTests(Draaiend draaiend)
         }
 
         Assert.Fail("There is no signal of sickness without a case.");
-    }
-
-    /// <summary>Without script the examination of axe cannot run: then the width is what there is to see.</summary>
-    private static async Task Keur(Blad blad, bool script)
-    {
-        if (script)
-        {
-            await blad.IsToegankelijk();
-        }
-
-        await blad.PastInDeBreedte();
     }
 }

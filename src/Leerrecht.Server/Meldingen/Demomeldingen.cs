@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Leerrecht.Core;
-using Leerrecht.Core.Leerlingen;
 using Leerrecht.Core.Meldingen;
 using Leerrecht.Core.Organisaties;
 using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
@@ -19,7 +19,7 @@ public static class Demomeldingen
     private const int Meeste = 40;
 
     private const string School = "Sanne de Wit";
-    private const string Ambtenaar = "Marieke Jansen";
+    internal const string Ambtenaar = "Marieke Jansen";
 
     private static readonly string[] Redenen = ["Onbekend; de leerling zegt er niets over.", "Zegt geen zin te hebben.", "Ouders weten niet waar hij is.", "Ruzie in de klas."];
 
@@ -52,14 +52,16 @@ public static class Demomeldingen
             var rijen = await db.Afwezigheden.AsNoTracking().Where(rij => rij.LeerlingId == gevonden.Kind.Id && rij.BekendTot == null && ids.Contains(rij.Sleutel)).ToListAsync(ct);
             var dagen = Meldingvoorstel.Dagen(rijen.SelectMany(rij => Voorstellen.Dagen(
                 rij, grondslag.Redenen.Soort(rij.Vestiging, rij.Reden), gevonden.Signaal.Begin, gevonden.Signaal.Eind!.Value, grondslag, vandaag)));
-            Leg(db, gevonden.Signaal, gevonden.Kind.NaarLeerling(), dagen, nummer, handeling);
+            Leg(db, gevonden.Signaal, gevonden.Kind, dagen, grondslag, nummer, handeling);
         }
 
         await db.Vastleggen(handeling, ct);
     }
 
-    private static void Leg(RegisterDb db, SignaalRij signaal, Leerling leerling, IReadOnlyList<Verzuimdag> dagen, int nummer, Handeling handeling)
+    private static void Leg(RegisterDb db, SignaalRij signaal, LeerlingRij kind, IReadOnlyList<Verzuimdag> dagen, Grondslag grondslag, int nummer, Handeling handeling)
     {
+        var leerling = kind.NaarLeerling();
+
         // Most in time, some late.
         var op = nummer % 5 == 4 ? signaal.Uiterlijk!.Value.AddDays(3) : signaal.BereiktOp.AddDays(1);
         op = op > handeling.Vandaag ? handeling.Vandaag : op;
@@ -108,12 +110,7 @@ public static class Demomeldingen
         db.Verzuimmeldingen.Add(rij);
         if (nummer % 5 == 2)
         {
-            var (id, wanneer) = (Guid.CreateVersion7(), handeling.Vandaag.AddDays(nummer % 4 * 3));
-            db.Behandelingen.Add(new() { LeerlingId = rij.LeerlingId, Id = id, MeldingId = rij.Id, Laatste = Behandelstap.Gesprek, Volgende = wanneer, Behandelaar = Ambtenaar });
-            db.Vervolg<Behandelgebeurtenis>(
-                Stroom<Behandelgebeurtenis>.Nieuw(rij.LeerlingId, id), BehandelingRij.Stroom,
-                [new Behandelgebeurtenis.Gezet(Behandelstap.Gesprek, op, wanneer, "14.00 uur, stadskantoor", "Basisanalyse met leerling en ouders.")], Gegevenscategorie.Straf,
-                handeling with { Wie = Ambtenaar });
+            Demobehandelingen.Leg(db, rij, melding, inhoud, kind, grondslag, op, nummer, handeling with { Wie = Ambtenaar });
         }
     }
 }

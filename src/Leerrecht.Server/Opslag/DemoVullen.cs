@@ -4,6 +4,7 @@ using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Meldingen;
 using Leerrecht.Server.Meldingen.Absoluut;
 using Leerrecht.Server.Meldingen.Betrokken;
+using Leerrecht.Server.Meldingen.Maandlijst;
 using Leerrecht.Server.Meldingen.Ziekteverzuim;
 using Leerrecht.Server.Toegang;
 
@@ -48,6 +49,7 @@ public static class DemoVullen
             await Demomeldingen.Maak(register, handeling, ct);
             await Demoonderzoeken.Maak(register, handeling, ct);
             await Demoplichten.Maak(register, handeling, ct);
+            await Demomaandlijst.Maak(register, handeling, ct);
         }
         finally
         {

@@ -26,30 +26,37 @@ public sealed record Briefvoorzet(Meldingbeeld Beeld, Stap Stap, Briefsjabloon S
         }
 
         var (leerling, rij) = (beeld.Leerling, beeld.Rij);
-        var naam = leerling.Naam ?? leerling.Sleutel;
         var sjabloon = await Briefsjablonen.Haal(rij.Gemeente, soort, db, ct);
-        var waarden = Waarden(leerling, grondslag.Gemeentenaam(rij.Gemeente), bezoek);
-        waarden[Briefveld.School] = grondslag.Schoolnaam(rij.Vestiging);
-        waarden[Briefveld.Verzuim] = Verzuim(beeld.Inhoud);
-        waarden[Briefveld.Reden] = stap.Waarom;
-        waarden[Briefveld.Dag] = stap.Uiterlijk is { } dag ? dag.ToString("dddd d MMMM yyyy", Nederlands) : "";
-        waarden[Briefveld.Plaats] = stap.Waar;
-        waarden[Briefveld.Afspraken] = stap.Afronding?.Verslag ?? "";
         var postcode = bezoek.Toont(Gegevenscategorie.Contact, rij.LeerlingId, band) ? leerling.Postcode : null;
-        var plaats = $"{(postcode is { Length: 6 } vol ? $"{vol[..4]} {vol[4..]}" : postcode) ?? Briefregels.Open}  {waarden[Briefveld.Gemeente]}";
-        var aan = leerling.NaarLeerling().Leeftijd(bezoek.Vandaag) >= Volwassen ? naam : $"Aan de ouder(s) of verzorger(s) van\n{naam}";
-        return new(beeld, stap, sjabloon, $"{aan}\n{Briefregels.Open}\n{plaats}", Briefregels.Vul(sjabloon.Onderwerp, waarden), Briefregels.Vul(sjabloon.Tekst, waarden));
+        var (aan, onderwerp, tekst) = Vul(sjabloon, stap, beeld.Inhoud, leerling, postcode, grondslag, bezoek.Wie.Naam, bezoek.Vandaag);
+        return new(beeld, stap, sjabloon, aan, onderwerp, tekst);
     }
 
-    /// <summary>What is known of a child, whatever the letter.</summary>
-    internal static Dictionary<Briefveld, string> Waarden(LeerlingRij leerling, string gemeente, Bezoek bezoek) => new()
+    /// <summary>The template with what is known of the child, its absence and the step.</summary>
+    /// <param name="postcode">Null when it is unknown, or not for who writes.</param>
+    /// <param name="behandelaar">Who writes.</param>
+    internal static (string Aan, string Onderwerp, string Tekst) Vul(
+        Briefsjabloon sjabloon, Stap stap, Meldinginhoud inhoud, LeerlingRij leerling, string? postcode, Grondslag grondslag, string behandelaar, DateOnly vandaag)
     {
-        [Briefveld.Leerling] = leerling.Naam ?? leerling.Sleutel,
-        [Briefveld.Geboortedatum] = Voluit(leerling.Geboortedatum),
-        [Briefveld.Gemeente] = gemeente,
-        [Briefveld.Behandelaar] = bezoek.Wie.Naam,
-        [Briefveld.Vandaag] = Voluit(bezoek.Vandaag),
-    };
+        var (naam, gemeente) = (leerling.Naam ?? leerling.Sleutel, grondslag.Gemeentenaam(leerling.Gemeente));
+        var waarden = new Dictionary<Briefveld, string>
+        {
+            [Briefveld.Leerling] = naam,
+            [Briefveld.Geboortedatum] = Voluit(leerling.Geboortedatum),
+            [Briefveld.Gemeente] = gemeente,
+            [Briefveld.Behandelaar] = behandelaar,
+            [Briefveld.Vandaag] = Voluit(vandaag),
+            [Briefveld.School] = grondslag.Schoolnaam(inhoud.Vestiging),
+            [Briefveld.Verzuim] = Verzuim(inhoud),
+            [Briefveld.Reden] = stap.Waarom,
+            [Briefveld.Dag] = stap.Uiterlijk is { } dag ? dag.ToString("dddd d MMMM yyyy", Nederlands) : "",
+            [Briefveld.Plaats] = stap.Waar,
+            [Briefveld.Afspraken] = stap.Afronding?.Verslag ?? "",
+        };
+        var aan = leerling.NaarLeerling().Leeftijd(vandaag) >= Volwassen ? naam : $"Aan de ouder(s) of verzorger(s) van\n{naam}";
+        var plaats = $"{(postcode is { Length: 6 } vol ? $"{vol[..4]} {vol[4..]}" : postcode) ?? Briefregels.Open}  {gemeente}";
+        return ($"{aan}\n{Briefregels.Open}\n{plaats}", Briefregels.Vul(sjabloon.Onderwerp, waarden), Briefregels.Vul(sjabloon.Tekst, waarden));
+    }
 
     /// <summary>A letter is Dutch, whatever language the screen has.</summary>
     internal static string Voluit(DateOnly dag) => dag.ToString("d MMMM yyyy", Nederlands);

@@ -55,7 +55,7 @@ public sealed record Maandbeeld(Maandbereik.Keuze Keuze, DateOnly Maand, bool Is
     }
 
     /// <summary>The children that are discussed: enrolled nowhere and counted so (regels §6.8), or long absent without a ground. The signal that began first stands for the child.</summary>
-    private static async Task<Dictionary<Guid, SignaalRij>> OpDeLijst(Maandbereik.Keuze keuze, DateOnly vandaag, RegisterDb db, CancellationToken ct)
+    internal static async Task<Dictionary<Guid, SignaalRij>> OpDeLijst(Maandbereik.Keuze keuze, DateOnly vandaag, RegisterDb db, CancellationToken ct)
     {
         var gemeente = keuze.Gemeente;
         var signalen = await
