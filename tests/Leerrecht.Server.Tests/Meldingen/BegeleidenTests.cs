@@ -11,13 +11,13 @@ using Leerrecht.Server.Tests.Opslag;
 using Leerrecht.Server.Tests.Toegang;
 using Leerrecht.Server.Toegang;
 using Microsoft.EntityFrameworkCore;
+using static Leerrecht.Server.Tests.Uitkomsten;
 
 namespace Leerrecht.Server.Tests.Meldingen;
 
 /// <summary>M@ZL between school and JGZ: who sees what when, that nobody writes over another, and that leerplicht has no part in it.</summary>
 public sealed class BegeleidenTests
 {
-    private static readonly DateTime Nu = new(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc);
     private static readonly DateOnly Vandaag = Matrixwereld.Vandaag;
     private static readonly Werkdagen Werkdagen = new([]);
     private static readonly Begeleidingsopdracht Gesprek = new Begeleidingsopdracht.GesprekVastleggen(new(Vandaag, "Leerling en moeder", "Vaak moe, wil wel komen.", "", Vandaag));
@@ -111,14 +111,14 @@ public sealed class BegeleidenTests
         await using var wereld = await Matrixwereld.Begin(Registers.Sqlite);
         await using var db = wereld.Open();
         var inwoner = wereld.Kinderen.Single(kind => kind.Relatie == Relaties.Inwoner).Id;
-        var leerplicht = await Bezoek(wereld, db, Rol.Leerplichtambtenaar, Relaties.Inwoner);
+        var leerplicht = await wereld.Bezoek(db, Rol.Leerplichtambtenaar, Relaties.Inwoner);
 
         Assert.Null(await Begeleidingsbeeld.Haal(inwoner, leerplicht, db, default));
         Assert.Empty(await Begeleidingslijst.Haal(leerplicht, db, default));
         Assert.Equal("toegang.niet-voor-rol", Code(await Begeleiden.Begin(inwoner, Begeleidingsaanleiding.LangZiek, "", leerplicht, Werkdagen, Daad, db, default)));
     }
 
-    private static Handeling Daad => new("proef", Nu, "proef");
+    private static Handeling Daad => new("proef", Matrixwereld.Nu, "proef");
 
     /// <summary>The pupil of the own school without a case, the school's coordinator, and a doctor of the GGD of its gemeente.</summary>
     private static async Task<(Guid Kind, Bezoek School, Func<Bezoek> Arts)> Begin(Matrixwereld wereld, RegisterDb db)
@@ -134,18 +134,7 @@ public sealed class BegeleidenTests
             Soort = Organisatierelatiesoort.WerktVoor, Van = new(2020, 1, 1),
         });
         await db.Vastleggen(Daad);
-        var school = await Bezoek(wereld, db, Rol.Verzuimcoordinator, Relaties.EigenLeerling);
+        var school = await wereld.Bezoek(db, Rol.Verzuimcoordinator, Relaties.EigenLeerling);
         return (kind, school, () => school.Met(Rol.Jeugdarts, ggd.NaarOrganisatie(), "GM9002"));
     }
-
-    private static async Task<Bezoek> Bezoek(Matrixwereld wereld, RegisterDb db, Rol rol, Relaties relatie)
-    {
-        var email = $"{Matrixwereld.Persoon(rol, relatie)}@demo.leerrecht.example";
-        var paar = await (from mens in db.Medewerkers join aanstelling in db.Aanstellingen on mens.Id equals aanstelling.MedewerkerId where mens.Email == email select new { Mens = mens.Id, Aanstelling = aanstelling.Id }).SingleAsync();
-        return new((await Gebruikers.Haal(db, paar.Mens, paar.Aanstelling, Vandaag, default))!, wereld.Convenant, Nu, Vandaag, new Inkijk());
-    }
-
-    private static Guid Gelukt(Uitkomst<Guid> uitkomst) => uitkomst is Uitkomst<Guid>.Geweigerd(var reden) ? throw new Xunit.Sdk.XunitException($"{reden}") : ((Uitkomst<Guid>.Gelukt)uitkomst).Waarde;
-
-    private static string Code(Uitkomst<Guid> uitkomst) => Assert.IsType<Uitkomst<Guid>.Geweigerd>(uitkomst).Reden.Code;
 }

@@ -12,14 +12,14 @@ using Leerrecht.Server.Tests.Vorm;
 using Leerrecht.Server.Toegang;
 using Leerrecht.Server.Vorm.Papier;
 using Microsoft.EntityFrameworkCore;
+using static Leerrecht.Server.Tests.Uitkomsten;
 
 namespace Leerrecht.Server.Tests.Meldingen;
 
 /// <summary>Letters of leerplicht: from the text of the gemeente, kept as they were, and for leerplicht only.</summary>
 public sealed class BrievenTests
 {
-    private static readonly DateTime Nu = new(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc);
-    private static readonly Handeling Daad = new("proef", Nu, "brief.proef");
+    private static readonly Handeling Daad = new("proef", Matrixwereld.Nu, "brief.proef");
 
     [Theory, ClassData(typeof(Registers))]
     public async Task Een_brief_volgt_de_tekst_van_de_gemeente_en_blijft_zoals_hij_is_gemaakt(string soort)
@@ -37,19 +37,19 @@ public sealed class BrievenTests
 
         // The gemeente writes its own; an unknown field is refused; the next letter follows it.
         var eigen = voorzet.Sjabloon with { Onderwerp = "Kom praten, {leerling}", Tekst = "Beste Zoë van {gemeente},\n\n- één\n- twee\n\n{behandelaar}" };
-        Assert.Equal("tekst", Reden(await SjabloonVastleggen.VoerUit("GM9001", eigen with { Tekst = "{medicijn}" }, 0, ambtenaar, Daad, db, default)));
-        Assert.Equal("toegang.niet-voor-rol", Reden(await SjabloonVastleggen.VoerUit("GM9002", eigen, 0, ambtenaar, Daad, db, default)));
+        Assert.Equal("tekst", Code(await SjabloonVastleggen.VoerUit("GM9001", eigen with { Tekst = "{medicijn}" }, 0, ambtenaar, Daad, db, default)));
+        Assert.Equal("toegang.niet-voor-rol", Code(await SjabloonVastleggen.VoerUit("GM9002", eigen, 0, ambtenaar, Daad, db, default)));
         Assert.IsType<Uitkomst<Briefsjabloon>.Gelukt>(await SjabloonVastleggen.VoerUit("GM9001", eigen, 0, ambtenaar, Daad, db, default));
-        Assert.Equal("brief.gewijzigd", Reden(await SjabloonVastleggen.VoerUit("GM9001", eigen, 0, ambtenaar, Daad, db, default)));
+        Assert.Equal("brief.gewijzigd", Code(await SjabloonVastleggen.VoerUit("GM9001", eigen, 0, ambtenaar, Daad, db, default)));
         var tweede = (await Briefvoorzet.Haal(kind.Melding, stap, ambtenaar, grondslag, db, default))!;
         Assert.Equal((1, $"Kom praten, {kind.Naam}"), (tweede.Sjabloon.Versie, tweede.Onderwerp));
 
-        Assert.Equal("aan", Reden(await Behandel(kind, Schrijf(tweede, stap) with { Aan = " " }, ambtenaar, db)));
+        Assert.Equal("aan", Code(await Behandel(kind, Schrijf(tweede, stap) with { Aan = " " }, ambtenaar, db)));
         Gelukt(await Behandel(kind, Schrijf(tweede, stap), ambtenaar, db));
         Assert.IsType<Uitkomst<Briefsjabloon>.Gelukt>(await SjabloonVastleggen.VoerUit("GM9001", Briefsjablonen.Standaard(Briefsoort.UitnodigingGesprek), 1, ambtenaar, Daad, db, default));
         Assert.Equal(voorzet.Sjabloon.Tekst, (await Briefsjablonen.Haal("GM9001", Briefsoort.UitnodigingGesprek, db, default)).Tekst);
         var rij = await db.Gebeurtenissen.AsNoTracking().SingleAsync(rij => rij.Soort == BehandelingRij.Stroom && rij.Wat == "geschreven" && rij.LeerlingId == kind.Id && rij.Wie == Daad.Wie && rij.Inhoud.Contains("Kom praten"));
-        Assert.Equal((Gegevenscategorie.Straf, Nu), (rij.Categorie, rij.Wanneer));
+        Assert.Equal((Gegevenscategorie.Straf, Matrixwereld.Nu), (rij.Categorie, rij.Wanneer));
 
         var nummer = (await Meldingbeeld.Haal(kind.Melding, ambtenaar, db, default))!.Behandeling!.Value.Behandeling.Brieven[^1].Nummer;
         var beeld = (await Briefbeeld.Haal(kind.Melding, nummer, Core.Toegang.Daad.Exporteren, ambtenaar, grondslag, db, default))!;
@@ -74,7 +74,7 @@ public sealed class BrievenTests
         var grondslag = await Grondslag.Lees(db, default);
         Assert.Null(await Briefvoorzet.Haal(kind.Melding, 1, school, grondslag, db, default));
         Assert.Null(await Briefbeeld.Haal(kind.Melding, 1, Core.Toegang.Daad.Zien, school, grondslag, db, default));
-        Assert.Equal("toegang.niet-voor-rol", Reden(await SjabloonVastleggen.VoerUit("GM9001", Briefsjablonen.Standaard(Briefsoort.Waarschuwing), 0, school, Daad, db, default)));
+        Assert.Equal("toegang.niet-voor-rol", Code(await SjabloonVastleggen.VoerUit("GM9001", Briefsjablonen.Standaard(Briefsoort.Waarschuwing), 0, school, Daad, db, default)));
     }
 
     private static Behandelopdracht.Schrijven Schrijf(Briefvoorzet voorzet, int stap) =>
@@ -83,15 +83,6 @@ public sealed class BrievenTests
     private static async Task<Uitkomst<Guid>> Behandel(Matrixwereld.Kind kind, Behandelopdracht opdracht, Bezoek bezoek, RegisterDb db) =>
         await Behandelen.VoerUit(kind.Melding, opdracht, (await Meldingbeeld.Haal(kind.Melding, bezoek, db, default))!.Behandeling!.Value.Gebeurd, bezoek, Daad, db, default);
 
-    private static async Task<(Matrixwereld.Kind Kind, Bezoek Wie)> Mens(Matrixwereld wereld, RegisterDb db, Rol rol, Relaties relatie)
-    {
-        var email = $"{Matrixwereld.Persoon(rol, relatie)}@demo.leerrecht.example";
-        var paar = await (from mens in db.Medewerkers join aanstelling in db.Aanstellingen on mens.Id equals aanstelling.MedewerkerId where mens.Email == email select new { Mens = mens.Id, Aanstelling = aanstelling.Id }).SingleAsync();
-        return (wereld.Kinderen.Single(kind => kind.Relatie == relatie),
-            new((await Gebruikers.Haal(db, paar.Mens, paar.Aanstelling, Matrixwereld.Vandaag, default))!, wereld.Convenant, Nu, Matrixwereld.Vandaag, new Inkijk()));
-    }
-
-    private static void Gelukt(Uitkomst<Guid> uitkomst) => Assert.IsType<Uitkomst<Guid>.Gelukt>(uitkomst);
-
-    private static string Reden<T>(Uitkomst<T> uitkomst) => Assert.IsType<Uitkomst<T>.Geweigerd>(uitkomst).Reden.Code;
+    private static async Task<(Matrixwereld.Kind Kind, Bezoek Wie)> Mens(Matrixwereld wereld, RegisterDb db, Rol rol, Relaties relatie) =>
+        (wereld.Kinderen.Single(kind => kind.Relatie == relatie), await wereld.Bezoek(db, rol, relatie));
 }

@@ -11,13 +11,13 @@ using Leerrecht.Server.Tests.Opslag;
 using Leerrecht.Server.Tests.Toegang;
 using Leerrecht.Server.Toegang;
 using Microsoft.EntityFrameworkCore;
+using static Leerrecht.Server.Tests.Uitkomsten;
 
 namespace Leerrecht.Server.Tests.Meldingen;
 
 /// <summary>A suspension is told to the Inspectie and a removal to B&amp;W, once; leerplicht sees nothing of a suspension.</summary>
 public sealed class KennisgevenTests
 {
-    private static readonly DateTime Nu = new(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc);
     private static readonly DateOnly Vandaag = Matrixwereld.Vandaag;
     private static readonly Werkdagen Werkdagen = new([]);
     private static readonly Bezorgers Niemand = new(new Dictionary<string, IBezorger>());
@@ -29,7 +29,7 @@ public sealed class KennisgevenTests
         await using var wereld = await Matrixwereld.Begin(soort);
         await using var db = wereld.Open();
         var kind = wereld.Kinderen.Single(kind => kind.Relatie == Relaties.EigenLeerling).Id;
-        var (school, mentor, leerplicht) = (await Bezoek(Rol.Directeur, Relaties.EigenLeerling), await Bezoek(Rol.Mentor, Relaties.EigenLeerling), await Bezoek(Rol.Leerplichtambtenaar, Relaties.EigenLeerling));
+        var (school, mentor, leerplicht) = (await wereld.Bezoek(db, Rol.Directeur, Relaties.EigenLeerling), await wereld.Bezoek(db, Rol.Mentor, Relaties.EigenLeerling), await wereld.Bezoek(db, Rol.Leerplichtambtenaar, Relaties.EigenLeerling));
         var inhoud = new Kennisgevinginhoud(Kennisgevingsoort.Schorsing, "00MX00", Vandaag.AddDays(-3), Vandaag.AddDays(1), "Vechten in de aula.", Vandaag.AddDays(-2), "Thuis aan het werk, elke dag nagekeken.");
         var id = Guid.CreateVersion7();
         Assert.NotNull((await Kennisgevingbeeld.Haal(kind, school, db, default))!.Signaal);
@@ -53,23 +53,12 @@ public sealed class KennisgevenTests
 
         Assert.Null(await Kennisgevingbeeld.Haal(kind, leerplicht, db, default));
 
-        async Task<Bezoek> Bezoek(Rol rol, Relaties relatie)
-        {
-            var email = $"{Matrixwereld.Persoon(rol, relatie)}@demo.leerrecht.example";
-            var paar = await (from mens in db.Medewerkers join aanstelling in db.Aanstellingen on mens.Id equals aanstelling.MedewerkerId where mens.Email == email select new { Mens = mens.Id, Aanstelling = aanstelling.Id }).SingleAsync();
-            return new((await Gebruikers.Haal(db, paar.Mens, paar.Aanstelling, Vandaag, default))!, wereld.Convenant, Nu, Vandaag, new Inkijk());
-        }
-
         async Task<Uitkomst<Guid>> Doe(Bezoek wie, int gezien, Kennisgevingopdracht opdracht, Bezorgers bezorgers)
         {
             await using var eigen = wereld.Open();
-            return await Kennisgeven.Doe(kind, id, gezien, opdracht, wie, Werkdagen, bezorgers, new Handeling("proef", Nu, "proef"), eigen, default);
+            return await Kennisgeven.Doe(kind, id, gezien, opdracht, wie, Werkdagen, bezorgers, new Handeling("proef", Matrixwereld.Nu, "proef"), eigen, default);
         }
     }
-
-    private static void Gelukt(Uitkomst<Guid> uitkomst) => Assert.IsType<Uitkomst<Guid>.Gelukt>(uitkomst);
-
-    private static string Code(Uitkomst<Guid> uitkomst) => Assert.IsType<Uitkomst<Guid>.Geweigerd>(uitkomst).Reden.Code;
 
     /// <summary>A receiver that is connected and never asked here.</summary>
     private sealed class Stil : IBezorger

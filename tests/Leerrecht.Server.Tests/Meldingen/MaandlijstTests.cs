@@ -1,4 +1,3 @@
-using Leerrecht.Core;
 using Leerrecht.Core.Meldingen;
 using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Toegang;
@@ -13,22 +12,22 @@ using Leerrecht.Server.Toegang;
 using Leerrecht.Server.Vorm;
 using Leerrecht.Server.Vorm.Papier;
 using Microsoft.EntityFrameworkCore;
+using static Leerrecht.Server.Tests.Uitkomsten;
 
 namespace Leerrecht.Server.Tests.Meldingen;
 
 /// <summary>The monthly list: one list, two sides, each with what it may see.</summary>
 public sealed class MaandlijstTests
 {
-    private static readonly DateTime Nu = new(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc);
     private static readonly DateOnly Vandaag = Matrixwereld.Vandaag;
-    private static readonly Handeling Handeling = new("proef", Nu, "maandlijst.proef");
+    private static readonly Handeling Handeling = new("proef", Matrixwereld.Nu, "maandlijst.proef");
 
     [Theory, ClassData(typeof(Registers))]
     public async Task Leerplicht_ziet_namen_en_het_verband_pas_als_het_meedoet(string soort)
     {
         await using var wereld = await Matrixwereld.Begin(soort);
         await using var db = wereld.Open();
-        var swv = await Mens(wereld, db, Rol.SwvConsulent, Relaties.LeerlingVanSwv, Vandaag);
+        var swv = await wereld.Bezoek(db, Rol.SwvConsulent, Relaties.LeerlingVanSwv, Vandaag);
         var ambtenaar = await Leerplicht(swv, db);
         var kind = wereld.Kinderen.Single(kind => kind.Relatie == Relaties.LeerlingVanSwv);
         var keuze = Assert.Single(await Maandbereik.Haal(swv, db, default));
@@ -44,7 +43,7 @@ public sealed class MaandlijstTests
         Assert.Equal(vol.Kinderen.Count, leeg.Anderen);
         var verslag = await Verslag(leeg, swv, db);
         Assert.All(vol.Kinderen, rij => Assert.DoesNotContain(rij.Naam, verslag, StringComparison.Ordinal));
-        Assert.Equal("toegang.niet-voor-rol", Reden(await Bespreken.VoerUit(keuze, kind.Id, Guid.CreateVersion7(), Bellen(keuze.SwvId), swv, Handeling, db, default)));
+        Assert.Equal("toegang.niet-voor-rol", Code(await Bespreken.VoerUit(keuze, kind.Id, Guid.CreateVersion7(), Bellen(keuze.SwvId), swv, Handeling, db, default)));
 
         db.Deelnames.Add(new() { LeerlingId = kind.Id, Id = Guid.CreateVersion7(), OrganisatieId = keuze.SwvId, Soort = Deelnamesoort.Dossier, Van = Vandaag, Reden = "proef", AanstellingId = Guid.Empty });
         await db.Vastleggen(Handeling);
@@ -58,12 +57,12 @@ public sealed class MaandlijstTests
     {
         await using var wereld = await Matrixwereld.Begin(soort);
         await using var db = wereld.Open();
-        var swv = await Mens(wereld, db, Rol.SwvConsulent, Relaties.LeerlingVanSwv, Vandaag);
+        var swv = await wereld.Bezoek(db, Rol.SwvConsulent, Relaties.LeerlingVanSwv, Vandaag);
         var ambtenaar = await Leerplicht(swv, db);
         var kind = wereld.Kinderen.Single(kind => kind.Relatie == Relaties.LeerlingVanSwv);
         var keuze = Assert.Single(await Maandbereik.Haal(swv, db, default));
         var id = Guid.CreateVersion7();
-        Assert.Equal("eigenaar", Reden(await Bespreken.VoerUit(keuze, kind.Id, id, Bellen(Guid.NewGuid()), ambtenaar, Handeling, db, default)));
+        Assert.Equal("eigenaar", Code(await Bespreken.VoerUit(keuze, kind.Id, id, Bellen(Guid.NewGuid()), ambtenaar, Handeling, db, default)));
         for (var keer = 0; keer < 2; keer++)
         {
             Assert.Equal(id, Gelukt(await Bespreken.VoerUit(keuze, kind.Id, id, Bellen(keuze.GemeenteId), ambtenaar, Handeling, db, default)));
@@ -77,7 +76,7 @@ public sealed class MaandlijstTests
         Assert.Equal((kind.Id, Vandaag), (punt.LeerlingId, punt.Uiterlijk!.Value));
         Assert.DoesNotContain((await Vandaaglijst.Haal(new(), swv, grondslag, db, default)).Koppen.SelectMany(kop => kop.Punten), ander => ander.Afspraak is not null);
 
-        var straks = new Bezoek(ambtenaar.Wie, ambtenaar.Convenant, Nu, new(2026, 12, 3), new Inkijk());
+        var straks = new Bezoek(ambtenaar.Wie, ambtenaar.Convenant, Matrixwereld.Nu, new(2026, 12, 3), new Inkijk());
         var eerst = (await Maandbeeld.Haal(keuze, new(2026, 12, 1), Daad.Zien, straks, db, default)).Kinderen[0];
         Assert.Equal((kind.Id, id, 0), (eerst.Id, Assert.Single(eerst.Eerder).Id, eerst.Nu.Count));
         Gelukt(await Bespreken.VoerUit(keuze, kind.Id, id, new Maandopdracht.Afronden(true, "Zoë komt weer op één dagdeel."), straks, Handeling, db, default));
@@ -100,15 +99,4 @@ public sealed class MaandlijstTests
 
     private static async Task<Bezoek> Leerplicht(Bezoek bezoek, RegisterDb db) => bezoek.Met(
         Rol.Leerplichtambtenaar, (await db.Organisaties.AsNoTracking().SingleAsync(rij => rij.Soort == Core.Organisaties.Organisatiesoort.Gemeente && rij.Code == "GM9002")).NaarOrganisatie(), "GM9002");
-
-    private static async Task<Bezoek> Mens(Matrixwereld wereld, RegisterDb db, Rol rol, Relaties relatie, DateOnly dag)
-    {
-        var email = $"{Matrixwereld.Persoon(rol, relatie)}@demo.leerrecht.example";
-        var paar = await (from mens in db.Medewerkers join aanstelling in db.Aanstellingen on mens.Id equals aanstelling.MedewerkerId where mens.Email == email select new { Mens = mens.Id, Aanstelling = aanstelling.Id }).SingleAsync();
-        return new((await Gebruikers.Haal(db, paar.Mens, paar.Aanstelling, dag, default))!, wereld.Convenant, Nu, dag, new Inkijk());
-    }
-
-    private static Guid Gelukt(Uitkomst<Guid> uitkomst) => Assert.IsType<Uitkomst<Guid>.Gelukt>(uitkomst).Waarde;
-
-    private static string Reden(Uitkomst<Guid> uitkomst) => Assert.IsType<Uitkomst<Guid>.Geweigerd>(uitkomst).Reden.Code;
 }

@@ -8,6 +8,7 @@ using Leerrecht.Server.Tests.Opslag;
 using Leerrecht.Server.Tests.Toegang;
 using Microsoft.EntityFrameworkCore;
 using static Leerrecht.Server.Tests.Meldingen.Meldproef;
+using static Leerrecht.Server.Tests.Uitkomsten;
 
 namespace Leerrecht.Server.Tests.Meldingen;
 
@@ -27,16 +28,16 @@ public sealed class MeldenTests
         Assert.All(voorstel.Dagen, dag => Assert.Equal(Core.Verzuim.Verzuimsoort.Ongeoorloofd, dag.Soort));
 
         var leeg = await Meld(voorstel, Invoer(Guid.CreateVersion7()) with { ActieSchool = "" }, school, db);
-        Assert.Equal("actie-school", Reden(leeg));
+        Assert.Equal("actie-school", Code(leeg));
         var id = Gelukt(await Meld(voorstel, Invoer(Guid.CreateVersion7()), school, db));
         var rij = await db.Verzuimmeldingen.AsNoTracking().SingleAsync(rij => rij.Id == id);
         Assert.Equal((Meldingstatus.Geregistreerd, signaal, "GM9002", voorstel.Uiterlijk), (rij.Status, rij.SignaalId!.Value, rij.Gemeente, rij.Uiterlijk));
         Assert.Equal(rij.Uiterlijk < Matrixwereld.Vandaag, rij.TeLaat);
 
         var ambtenaar = await Leerplicht(school, db);
-        Assert.Equal("toegang.niet-voor-rol", Reden(await Vervolg(id, new Meldingopdracht.InBehandelingNemen("Zelf"), 1, school, db)));
+        Assert.Equal("toegang.niet-voor-rol", Code(await Vervolg(id, new Meldingopdracht.InBehandelingNemen("Zelf"), 1, school, db)));
         Gelukt(await Vervolg(id, new Meldingopdracht.InBehandelingNemen(ambtenaar.Wie.Naam), 1, ambtenaar, db));
-        Assert.Equal("toegang.niet-voor-rol", Reden(await Behandel(id, new Behandelopdracht.Zetten(Behandelstap.Waarschuwing, null, "", "Nee."), 0, school, db)));
+        Assert.Equal("toegang.niet-voor-rol", Code(await Behandel(id, new Behandelopdracht.Zetten(Behandelstap.Waarschuwing, null, "", "Nee."), 0, school, db)));
         Gelukt(await Behandel(id, new Behandelopdracht.Zetten(Behandelstap.Gesprek, Matrixwereld.Vandaag.AddDays(3), "14.00 uur, stadhuis", "Basisanalyse."), 0, ambtenaar, db));
         Gelukt(await Behandel(id, new Behandelopdracht.Afronden(1, Stapuitkomst.Gehouden, "Ouders", "Komt maandag."), 1, ambtenaar, db));
         Gelukt(await Vervolg(id, new Meldingopdracht.Afsluiten(ambtenaar.Wie.Naam, Sluitreden.Afspraken, "Komt maandag."), 2, ambtenaar, db));
@@ -47,7 +48,7 @@ public sealed class MeldenTests
         Assert.Equal(
             [Berichtsoort.Verzuimmelding, Berichtsoort.Verzuimstatus, Berichtsoort.Verzuimstatus],
             await db.Berichten.Where(bericht => bericht.Verwijzing == id).OrderBy(bericht => bericht.Volgnummer).Select(bericht => bericht.Soort).ToListAsync());
-        Assert.Equal("melding.afgehandeld", Reden(await Vervolg(id, new Meldingopdracht.Intrekken("Toch niet."), 3, school, db)));
+        Assert.Equal("melding.afgehandeld", Code(await Vervolg(id, new Meldingopdracht.Intrekken("Toch niet."), 3, school, db)));
     }
 
     [Theory, ClassData(typeof(Registers))]
@@ -85,7 +86,7 @@ public sealed class MeldenTests
         var ambtenaar = await Leerplicht(school, db);
         Gelukt(await Vervolg(id, new Meldingopdracht.InBehandelingNemen("Een"), 1, ambtenaar, db));
 
-        Assert.Equal(Gebeurtenissen.Intussen.Code, Reden(await Vervolg(id, new Meldingopdracht.TerKennisgevingAannemen("Twee", "Niets te doen."), 1, ambtenaar, db)));
+        Assert.Equal(Gebeurtenissen.Intussen.Code, Code(await Vervolg(id, new Meldingopdracht.TerKennisgevingAannemen("Twee", "Niets te doen."), 1, ambtenaar, db)));
         Assert.Equal(2, await db.Gebeurtenissen.CountAsync(rij => rij.StroomId == id));
     }
 
@@ -119,9 +120,9 @@ public sealed class MeldenTests
             Voorstellen.VanSchool(kind, new(2026, 9, 7), new(2026, 9, 18), twijfel, school, grondslag, "coördinator", db, default);
         var invoer = Invoer(Guid.CreateVersion7()) with { Soort = Verzuimmeldingsoort.Overig, Eind = new(2026, 9, 18) };
 
-        Assert.Equal("vermoeden", Reden(await Meld((await Ziek(false))!, invoer, school, db)));
+        Assert.Equal("vermoeden", Code(await Meld((await Ziek(false))!, invoer, school, db)));
         var vermoeden = new Vermoeden("P. Proef", "geheim-waarom", new(2026, 9, 21), "Moeder gebeld.", new(null, ""));
-        Assert.Equal("jeugdarts", Reden(await Meld((await Ziek(true))!, invoer with { Vermoeden = vermoeden }, school, db)));
+        Assert.Equal("jeugdarts", Code(await Meld((await Ziek(true))!, invoer with { Vermoeden = vermoeden }, school, db)));
         var id = Gelukt(await Meld((await Ziek(true))!, invoer with { Vermoeden = vermoeden with { Jeugdarts = new(new(2026, 9, 14), null) } }, school, db));
 
         var bericht = await db.Berichten.SingleAsync(rij => rij.Verwijzing == id);

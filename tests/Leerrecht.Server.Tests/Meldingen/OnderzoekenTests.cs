@@ -12,6 +12,7 @@ using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Tests.Opslag;
 using Leerrecht.Server.Toegang;
 using Microsoft.EntityFrameworkCore;
+using static Leerrecht.Server.Tests.Uitkomsten;
 
 namespace Leerrecht.Server.Tests.Meldingen;
 
@@ -110,8 +111,4 @@ public sealed class OnderzoekenTests
         await db.Vastleggen(Daad);
         return new((await Gebruikers.Haal(db, mens, aanstelling, Vandaag, default))!, await new Convenantbron().Haal(db, Vandaag, default), Nu, Vandaag, new Inkijk());
     }
-
-    private static Guid Gelukt(Uitkomst<Guid> uitkomst) => uitkomst is Uitkomst<Guid>.Geweigerd(var reden) ? throw new Xunit.Sdk.XunitException($"{reden}") : ((Uitkomst<Guid>.Gelukt)uitkomst).Waarde;
-
-    private static string Code(Uitkomst<Guid> uitkomst) => Assert.IsType<Uitkomst<Guid>.Geweigerd>(uitkomst).Reden.Code;
 }

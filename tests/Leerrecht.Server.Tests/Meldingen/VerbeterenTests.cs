@@ -13,6 +13,7 @@ using Leerrecht.Server.Tests.Toegang.Aanmelden;
 using Leerrecht.Server.Toegang;
 using Microsoft.EntityFrameworkCore;
 using static Leerrecht.Server.Tests.Meldingen.Meldproef;
+using static Leerrecht.Server.Tests.Uitkomsten;
 
 namespace Leerrecht.Server.Tests.Meldingen;
 
@@ -45,14 +46,14 @@ public sealed class VerbeterenTests
         Assert.False((await Meldingbeeld.Haal(id, ambtenaar, db, default))!.Verbeterbaar);
         Assert.Equal(Urgentie(id, await Vandaag(wereld, school, db)), Core.Signalering.Urgentie.VandaagEnMorgen);
 
-        Assert.Equal("toegang.niet-voor-rol", Reden(await Verbeter(id, Verbetering, 2, ambtenaar, db)));
-        Assert.Equal("reden", Reden(await Verbeter(id, Verbetering with { Reden = "" }, 2, school, db)));
-        Assert.Equal(Gebeurtenissen.Intussen.Code, Reden(await Verbeter(id, Verbetering, 1, school, db)));
+        Assert.Equal("toegang.niet-voor-rol", Code(await Verbeter(id, Verbetering, 2, ambtenaar, db)));
+        Assert.Equal("reden", Code(await Verbeter(id, Verbetering with { Reden = "" }, 2, school, db)));
+        Assert.Equal(Gebeurtenissen.Intussen.Code, Code(await Verbeter(id, Verbetering, 1, school, db)));
         Gelukt(await Verbeter(id, Verbetering, 2, school, db));
 
         // A second click, and a colleague who looked at the same page.
-        Assert.Equal(Gebeurtenissen.Intussen.Code, Reden(await Verbeter(id, Verbetering, 2, school, db)));
-        Assert.Equal("melding.niet-geweigerd", Reden(await Verbeter(id, Verbetering, 3, school, db)));
+        Assert.Equal(Gebeurtenissen.Intussen.Code, Code(await Verbeter(id, Verbetering, 2, school, db)));
+        Assert.Equal("melding.niet-geweigerd", Code(await Verbeter(id, Verbetering, 3, school, db)));
         await Bezorg(wereld, web, klok);
         await Bezorg(wereld, web, klok);
 
@@ -84,7 +85,7 @@ public sealed class VerbeterenTests
 
         Gelukt(await Vervolg(id, new Meldingopdracht.Intrekken("Verkeerde school."), 1, school, db));
         Assert.Equal(0, await db.Berichten.Wachtend().CountAsync(rij => rij.LeerlingId == kind));
-        Assert.Equal("melding.niet-geweigerd", Reden(await Verbeter(id, Verbetering, 2, school, db)));
+        Assert.Equal("melding.niet-geweigerd", Code(await Verbeter(id, Verbetering, 2, school, db)));
 
         // The child is not held up: what is reported next arrives.
         var opnieuw = Gelukt(await Meld((await Voorstel(wereld, db, await Signaal(db, kind), school))!, Invoer(Guid.CreateVersion7()), school, db));

@@ -22,7 +22,7 @@ public sealed class DeelnemenTests
         await using var db = wereld.Open();
         var kind = wereld.Kinderen.Single(kind => kind.Relatie == Relaties.EigenLeerling);
         var ggd = await Ggd(db);
-        var school = await Bezoek(wereld, db, Rol.Zorgcoordinator, Relaties.EigenLeerling);
+        var school = await wereld.Bezoek(db, Rol.Zorgcoordinator, Relaties.EigenLeerling);
         var arts = school.Met(Rol.Jeugdarts, ggd);
         Assert.False(await ZietZiekte(db, arts, kind.Id));
 
@@ -51,7 +51,7 @@ public sealed class DeelnemenTests
         await using var wereld = await Matrixwereld.Begin(Registers.Sqlite);
         await using var db = wereld.Open();
         var kind = wereld.Kinderen.Single(kind => kind.Relatie == Relaties.EigenLeerling);
-        var bezoek = await Bezoek(wereld, db, rol, Relaties.EigenLeerling);
+        var bezoek = await wereld.Bezoek(db, rol, Relaties.EigenLeerling);
 
         var weigering = Assert.IsType<Uitkomst<Guid>.Geweigerd>(
             await Deelnemen.Vraag(kind.Id, Deelnamesoort.JgzConsult, (await Ggd(db)).Id, "Lang ziek, ouders weten ervan.", bezoek, Proefdaad, db, default));
@@ -65,7 +65,7 @@ public sealed class DeelnemenTests
     {
         await using var wereld = await Matrixwereld.Begin(soort);
         await using var db = wereld.Open();
-        var swv = await Bezoek(wereld, db, Rol.SwvConsulent, Relaties.LeerlingVanSwv);
+        var swv = await wereld.Bezoek(db, Rol.SwvConsulent, Relaties.LeerlingVanSwv);
         var eigen = wereld.Kinderen.Single(kind => kind.Relatie == Relaties.LeerlingVanSwv);
         var ander = wereld.Kinderen.Single(kind => kind.Relatie == Relaties.Geen);
         var geboren = new DateOnly(2012, 3, 4);
@@ -108,12 +108,6 @@ public sealed class DeelnemenTests
         return ggd.NaarOrganisatie();
     }
 
-    private static async Task<Bezoek> Bezoek(Matrixwereld wereld, RegisterDb db, Rol rol, Relaties relatie)
-    {
-        var email = $"{Matrixwereld.Persoon(rol, relatie)}@demo.leerrecht.example";
-        var paar = await (from mens in db.Medewerkers join aanstelling in db.Aanstellingen on mens.Id equals aanstelling.MedewerkerId where mens.Email == email select new { Mens = mens.Id, Aanstelling = aanstelling.Id }).SingleAsync();
-        return new((await Gebruikers.Haal(db, paar.Mens, paar.Aanstelling, Matrixwereld.Vandaag, default))!, wereld.Convenant, Nu, Matrixwereld.Vandaag, new Inkijk());
-    }
 }
 
 internal static class Proefbezoek

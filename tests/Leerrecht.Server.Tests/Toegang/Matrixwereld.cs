@@ -22,7 +22,7 @@ namespace Leerrecht.Server.Tests.Toegang;
 public sealed partial class Matrixwereld : IAsyncDisposable
 {
     public static readonly DateOnly Vandaag = new(2026, 11, 22);
-    private static readonly DateTime Nu = new(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc);
+    public static readonly DateTime Nu = new(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc);
     private const string Eigen = "00MX00";
     private const string Elders = "00MY00";
     private const string Derden = "matrix-derden";
@@ -51,6 +51,14 @@ public sealed partial class Matrixwereld : IAsyncDisposable
     public Register Register => _register.Register;
 
     public RegisterDb Open() => _register.Open();
+
+    /// <summary>Somebody of this world at work.</summary>
+    public async Task<Bezoek> Bezoek(RegisterDb db, Rol rol, Relaties relatie, DateOnly? dag = null)
+    {
+        var (email, vandaag) = ($"{Persoon(rol, relatie)}@demo.leerrecht.example", dag ?? Vandaag);
+        var paar = await (from mens in db.Medewerkers join aanstelling in db.Aanstellingen on mens.Id equals aanstelling.MedewerkerId where mens.Email == email select new { Mens = mens.Id, Aanstelling = aanstelling.Id }).SingleAsync();
+        return new((await Gebruikers.Haal(db, paar.Mens, paar.Aanstelling, vandaag, default))!, Convenant, Nu, vandaag, new Inkijk());
+    }
 
     public static string Persoon(Rol rol, Relaties relatie) => $"{rol.Woord()}.{relatie.Woord()}";
 

@@ -1,13 +1,13 @@
 using System.Net;
-using Leerrecht.Core;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Logboek;
-using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Tests.Import;
 using Leerrecht.Server.Tests.Opslag;
 using Leerrecht.Server.Toegang;
 using Leerrecht.Server.Toegang.Mensen;
 using Microsoft.EntityFrameworkCore;
+using static Leerrecht.Server.Tests.Toegang.Mensenproef;
+using static Leerrecht.Server.Tests.Uitkomsten;
 
 namespace Leerrecht.Server.Tests.Toegang;
 
@@ -135,22 +135,4 @@ public sealed class MensenTests
         Assert.Equal(HttpStatusCode.Redirect, goed.StatusCode);
         Assert.Contains("Lotte Proef", await beheerder.GetStringAsync(goed.Headers.Location), StringComparison.Ordinal);
     }
-
-    private static async Task<Proefregister> MetMensen(string soort)
-    {
-        var register = await Opnemen.Register(soort);
-        await register.Neem(Webproef.Vector("05-redenen"), "2025-11-30");
-        await Demomensen.Maak(register.Register, Daad);
-        return register;
-    }
-
-    private static async Task<Gebruiker> Als(RegisterDb db, string sleutel)
-    {
-        var aanstelling = (await Demomensen.Lijst(db, default)).Single(mens => mens.Sleutel == sleutel).Aanstelling;
-        return (await Gebruikers.Haal(db, aanstelling.Medewerker, aanstelling.Id, Daad.Vandaag, default))!;
-    }
-
-    private static T Gelukt<T>(Uitkomst<T> uitkomst) => Assert.IsType<Uitkomst<T>.Gelukt>(uitkomst).Waarde;
-
-    private static Weigering Geweigerd<T>(Uitkomst<T> uitkomst) => Assert.IsType<Uitkomst<T>.Geweigerd>(uitkomst).Reden;
 }

@@ -8,6 +8,7 @@ using Leerrecht.Server.Tests.Import;
 using Leerrecht.Server.Tests.Opslag;
 using Leerrecht.Server.Toegang;
 using Microsoft.EntityFrameworkCore;
+using static Leerrecht.Server.Tests.Uitkomsten;
 
 namespace Leerrecht.Server.Tests.Toegang;
 
@@ -191,10 +192,6 @@ public sealed class VitaalBelangTests
         Assert.Equal(volgensRegel, await db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zien).AnyAsync(rij => rij.Id == kind));
         return volgensRegel;
     }
-
-    private static T Gelukt<T>(Uitkomst<T> uitkomst) => Assert.IsType<Uitkomst<T>.Gelukt>(uitkomst).Waarde;
-
-    private static string Code<T>(Uitkomst<T> uitkomst) => Assert.IsType<Uitkomst<T>.Geweigerd>(uitkomst).Reden.Code;
 
     private sealed class Klok : TimeProvider
     {

@@ -12,6 +12,7 @@ using Leerrecht.Server.Tests.Opslag;
 using Leerrecht.Server.Toegang;
 using Leerrecht.Server.Toezicht;
 using Microsoft.EntityFrameworkCore;
+using static Leerrecht.Server.Tests.Uitkomsten;
 
 namespace Leerrecht.Server.Tests.Toezicht;
 
@@ -199,8 +200,4 @@ public sealed class VernietigenTests
     private static Guid Kind(RegisterDb db, string sleutel) => db.Leerlingen.Where(rij => rij.Sleutel == sleutel).Select(rij => rij.Id).SingleOrDefault();
 
     private static Task<int> Tel(RegisterDb db, string sql, Guid kind) => db.Database.SqlQueryRaw<int>(sql, kind).SingleAsync();
-
-    private static T Gelukt<T>(Uitkomst<T> uitkomst) => Assert.IsType<Uitkomst<T>.Gelukt>(uitkomst).Waarde;
-
-    private static string Code<T>(Uitkomst<T> uitkomst) => Assert.IsType<Uitkomst<T>.Geweigerd>(uitkomst).Reden.Code;
 }
