@@ -41,7 +41,7 @@ public sealed class MeldenTests(Draaiend draaiend)
         await blad.Naar(melding);
         await Expect(pagina.Locator("section[aria-labelledby=kop-verbeteren] ul")).ToContainTextAsync("Contact op school: niet juist.");
         await Expect(pagina.Locator("#v-contact-telefoon-fout")).ToBeVisibleAsync();
-        await Keur(blad, script);
+        await blad.Keur();
         await blad.Scherm($"melding-geweigerd-{breedte}", helePagina: true);
         await pagina.FillAsync("#v-reden", "");
         await pagina.Locator("button:has-text('Verstuur de verbeterde melding')").ClickAsync();
@@ -53,7 +53,7 @@ public sealed class MeldenTests(Draaiend draaiend)
         await Expect(pagina.Locator("section[aria-labelledby=kop-verloop]")).ToContainTextAsync("Geweigerd door het verzuimregister");
         await Expect(pagina.Locator("section[aria-labelledby=kop-verloop]")).ToContainTextAsync("Verbeterd en opnieuw gestuurd");
         await Expect(pagina.Locator("section[aria-labelledby=kop-verbeteren]")).ToHaveCountAsync(0);
-        await Keur(blad, script);
+        await blad.Keur();
 
         // The same form, sent again with the back button, makes no second report.
         await blad.Naar("/meldingen");

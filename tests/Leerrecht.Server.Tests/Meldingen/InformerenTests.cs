@@ -13,6 +13,7 @@ using Leerrecht.Server.Tests.Toegang.Aanmelden;
 using Leerrecht.Server.Toegang;
 using Microsoft.EntityFrameworkCore;
 using static Leerrecht.Server.Tests.Meldingen.Meldproef;
+using static Leerrecht.Server.Tests.Uitkomsten;
 
 namespace Leerrecht.Server.Tests.Meldingen;
 
@@ -33,10 +34,10 @@ public sealed class InformerenTests
         Assert.Null(await Openstaand(kind, school, db));
 
         var invoer = new PlichtVastleggen.Invoer(null, "WIJ-team", Informatieweg.UrgenteMelding, Meldzijde.School, new(2026, 1, 1), null);
-        Assert.Equal("toegang.niet-voor-rol", Reden(await PlichtVastleggen.VoerUit(invoer, school.Wie, Proef, db, default)));
+        Assert.Equal("toegang.niet-voor-rol", Code(await PlichtVastleggen.VoerUit(invoer, school.Wie, Proef, db, default)));
         var regio = school.Met(Rol.Regiobeheerder, school.Wie.Organisatie).Wie;
         var plicht = Gelukt(await PlichtVastleggen.VoerUit(invoer, regio, Proef, db, default));
-        Assert.Equal("aan", Reden(await PlichtVastleggen.VoerUit(invoer, regio, Proef, db, default)));
+        Assert.Equal("aan", Code(await PlichtVastleggen.VoerUit(invoer, regio, Proef, db, default)));
 
         // The school tells; leerplicht is not asked to.
         Assert.Equal(plicht, (await Openstaand(kind, school, db))?.Id);
@@ -46,7 +47,7 @@ public sealed class InformerenTests
 
         // Two colleagues, each twice.
         var (een, ander) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        Assert.Equal("telefoon", Reden(await Informeer(kind, new(een, plicht, false, "coördinator", "12", ""), school, db)));
+        Assert.Equal("telefoon", Code(await Informeer(kind, new(een, plicht, false, "coördinator", "12", ""), school, db)));
         Assert.Equal(een, Gelukt(await Informeer(kind, new(een, plicht, false, "coördinator", "050 123 4567", ""), school, db)));
         Assert.Equal(een, Gelukt(await Informeer(kind, new(een, plicht, false, "coördinator", "050 123 4567", ""), school, db)));
         Assert.Equal(een, Gelukt(await Informeer(kind, new(ander, plicht, false, "coördinator", "050 123 4567", ""), school, db)));
@@ -62,7 +63,7 @@ public sealed class InformerenTests
 
         // Once it ends nobody is asked any more, and the way is closed.
         Gelukt(await PlichtBeeindigen.VoerUit(plicht, Matrixwereld.Vandaag.AddDays(-1), regio, Proef, db, default));
-        Assert.Equal("betrokkenheid.plicht", Reden(await Informeer(kind, new(ander, plicht, true, "", "", ""), school, db)));
+        Assert.Equal("betrokkenheid.plicht", Code(await Informeer(kind, new(ander, plicht, true, "", "", ""), school, db)));
     }
 
     [Theory, ClassData(typeof(Registers))]
@@ -74,9 +75,9 @@ public sealed class InformerenTests
         var plicht = Gelukt(await PlichtVastleggen.VoerUit(
             new("GM9002", "Verzuimloket", Informatieweg.Verwijsindex, Meldzijde.Gemeente, new(2026, 1, 1), null), school.Met(Rol.Regiobeheerder, school.Wie.Organisatie).Wie, Proef, db, default));
         var mentor = new Bezoek(new("Een mentor", school.Wie.Aanstelling with { Rol = Rol.Mentor }, school.Wie.Werkgebied), school.Convenant, school.Nu, school.Vandaag, new Inkijk());
-        Assert.Equal("toegang.niet-voor-rol", Reden(await Informeer(kind, new(Guid.CreateVersion7(), plicht, true, "", "", ""), mentor, db)));
+        Assert.Equal("toegang.niet-voor-rol", Code(await Informeer(kind, new(Guid.CreateVersion7(), plicht, true, "", "", ""), mentor, db)));
         var elders = wereld.Kinderen.First(ander => ander.Relatie == Relaties.Inwoner).Id;
-        Assert.Equal("toegang.niet-voor-rol", Reden(await Informeer(elders, new(Guid.CreateVersion7(), plicht, true, "", "", ""), school, db)));
+        Assert.Equal("toegang.niet-voor-rol", Code(await Informeer(elders, new(Guid.CreateVersion7(), plicht, true, "", "", ""), school, db)));
 
         var ambtenaar = await Leerplicht(school, db);
         Assert.Equal(plicht, (await Openstaand(kind, ambtenaar, db))?.Id);

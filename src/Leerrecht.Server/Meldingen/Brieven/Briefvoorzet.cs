@@ -39,24 +39,29 @@ public sealed record Briefvoorzet(Meldingbeeld Beeld, Stap Stap, Briefsjabloon S
         Briefsjabloon sjabloon, Stap stap, Meldinginhoud inhoud, LeerlingRij leerling, string? postcode, Grondslag grondslag, string behandelaar, DateOnly vandaag)
     {
         var (naam, gemeente) = (leerling.Naam ?? leerling.Sleutel, grondslag.Gemeentenaam(leerling.Gemeente));
-        var waarden = new Dictionary<Briefveld, string>
-        {
-            [Briefveld.Leerling] = naam,
-            [Briefveld.Geboortedatum] = Voluit(leerling.Geboortedatum),
-            [Briefveld.Gemeente] = gemeente,
-            [Briefveld.Behandelaar] = behandelaar,
-            [Briefveld.Vandaag] = Voluit(vandaag),
-            [Briefveld.School] = grondslag.Schoolnaam(inhoud.Vestiging),
-            [Briefveld.Verzuim] = Verzuim(inhoud),
-            [Briefveld.Reden] = stap.Waarom,
-            [Briefveld.Dag] = stap.Uiterlijk is { } dag ? dag.ToString("dddd d MMMM yyyy", Nederlands) : "",
-            [Briefveld.Plaats] = stap.Waar,
-            [Briefveld.Afspraken] = stap.Afronding?.Verslag ?? "",
-        };
+        var waarden = Waarden(leerling, gemeente, behandelaar, vandaag);
+        waarden[Briefveld.School] = grondslag.Schoolnaam(inhoud.Vestiging);
+        waarden[Briefveld.Verzuim] = Verzuim(inhoud);
+        waarden[Briefveld.Reden] = stap.Waarom;
+        waarden[Briefveld.Dag] = stap.Uiterlijk is { } dag ? dag.ToString("dddd d MMMM yyyy", Nederlands) : "";
+        waarden[Briefveld.Plaats] = stap.Waar;
+        waarden[Briefveld.Afspraken] = stap.Afronding?.Verslag ?? "";
         var aan = leerling.NaarLeerling().Leeftijd(vandaag) >= Volwassen ? naam : $"Aan de ouder(s) of verzorger(s) van\n{naam}";
         var plaats = $"{(postcode is { Length: 6 } vol ? $"{vol[..4]} {vol[4..]}" : postcode) ?? Briefregels.Open}  {gemeente}";
         return ($"{aan}\n{Briefregels.Open}\n{plaats}", Briefregels.Vul(sjabloon.Onderwerp, waarden), Briefregels.Vul(sjabloon.Tekst, waarden));
     }
+
+    /// <summary>What is known of a child, whatever the letter.</summary>
+    internal static Dictionary<Briefveld, string> Waarden(LeerlingRij leerling, string gemeente, Bezoek bezoek) => Waarden(leerling, gemeente, bezoek.Wie.Naam, bezoek.Vandaag);
+
+    private static Dictionary<Briefveld, string> Waarden(LeerlingRij leerling, string gemeente, string behandelaar, DateOnly vandaag) => new()
+    {
+        [Briefveld.Leerling] = leerling.Naam ?? leerling.Sleutel,
+        [Briefveld.Geboortedatum] = Voluit(leerling.Geboortedatum),
+        [Briefveld.Gemeente] = gemeente,
+        [Briefveld.Behandelaar] = behandelaar,
+        [Briefveld.Vandaag] = Voluit(vandaag),
+    };
 
     /// <summary>A letter is Dutch, whatever language the screen has.</summary>
     internal static string Voluit(DateOnly dag) => dag.ToString("d MMMM yyyy", Nederlands);
