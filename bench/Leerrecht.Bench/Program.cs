@@ -8,6 +8,7 @@ return args switch
     ["vastleggen", .. var rest] => await Vastleggen.Meet(rest),
     ["toegang", .. var rest] => await Toegang.Meet(rest),
     ["melden", .. var rest] => await Melden.Meet(rest),
+    ["dossier", .. var rest] => await Dossier.Meet(rest),
     _ => Uitleg(),
 };
 
@@ -22,6 +23,7 @@ static int Uitleg()
                                   recording who looked: microseconds per page, pages per second
           toegang  [leerlingen] [connection]   lists and pages as served, and what rights and record cost of them; SQLite unless a connection says otherwise
           melden   [leerlingen] [connection]   sixty people who report and handle at once: milliseconds per write and per page
+          dossier  [cases] [connection]   the page of a case and the lists of cases as served, beside their budgets
         """);
     return 2;
 }

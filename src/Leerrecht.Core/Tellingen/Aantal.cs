@@ -58,6 +58,9 @@ public readonly record struct Aantal
     /// <summary>The number when it is none or large enough.</summary>
     public static Aantal Afgeschermd(int? waarde) => IsKlein(waarde) ? Klein : Precies(waarde);
 
+    /// <summary>A part of a whole that is told beside it: left out also where those outside it are few, for they follow by subtracting.</summary>
+    public static Aantal Deel(int deel, int geheel) => IsKlein(deel) ? Klein : IsKlein(geheel - deel) ? Weggelaten : Precies(deel);
+
     /// <summary>How many more there are than at another moment; null when one of the two may not be told.</summary>
     public static int? Verschil(Aantal nu, Aantal toen) => nu.Waarde - toen.Waarde;
 

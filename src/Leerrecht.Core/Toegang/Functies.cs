@@ -33,6 +33,9 @@ public static class Functies
     public static bool MagBrievenBeheren(Rol rol, Organisatiesoort organisatie) =>
         rol is Rol.Leerplichtambtenaar || (rol is Rol.Organisatiebeheerder && organisatie is Organisatiesoort.Gemeente);
 
+    /// <summary>Whether this role sees what the region learns from cases, and its blind spots in numbers: never a child.</summary>
+    public static bool MagLessenLezen(Rol rol) => rol is Rol.Beleidsmedewerker or Rol.Regiegroeplid;
+
     /// <summary>Whether this role reads the record of who looked (AVG art. 39).</summary>
     public static bool MagLogboekLezen(Rol rol) => rol is Rol.Functionaris;
 }

@@ -16,7 +16,7 @@ internal static class Bijschrijven
     /// <summary>Who stands for what happened by itself.</summary>
     public const string Vanzelf = "vanzelf";
 
-    private const string Reden = "Doet mee in het dossier.";
+    internal const string Reden = "Doet mee in het dossier.";
 
     /// <param name="aanstelling">Under which appointment; null for what happens by itself.</param>
     public static async Task VoerUit(

@@ -1,4 +1,5 @@
 using Leerrecht.Demo;
+using Leerrecht.Server.Dossiers;
 using Leerrecht.Server.Import;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Meldingen;
@@ -50,6 +51,7 @@ public static class DemoVullen
             await Demoonderzoeken.Maak(register, handeling, ct);
             await Demoplichten.Maak(register, handeling, ct);
             await Demomaandlijst.Maak(register, handeling, ct);
+            await Demodossiers.Maak(register, handeling, ct);
         }
         finally
         {

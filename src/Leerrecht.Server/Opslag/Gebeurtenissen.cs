@@ -60,6 +60,16 @@ public static class Gebeurtenissen
             AanstellingId = handeling.AanstellingId,
         }));
 
+    /// <summary>The word under which one thing that can happen is stored, to ask for all of it.</summary>
+    public static string Woord<T, TWat>()
+        where T : notnull
+        where TWat : T => Woordenboek<T>.Woord(typeof(TWat));
+
+    /// <summary>One of those, as stored.</summary>
+    public static TWat Lees<T, TWat>(string inhoud)
+        where T : notnull
+        where TWat : T => (TWat)Woordenboek<T>.Lees(Woord<T, TWat>(), inhoud);
+
     /// <summary>What somebody hears who decided on less than has happened by now.</summary>
     public static readonly Weigering Intussen = new(
         "gebeurtenis.intussen", "Iemand anders heeft intussen iets vastgelegd. Wat u typte staat er nog: kijk wat er nu staat, en leg het dan opnieuw vast.");
@@ -97,7 +107,9 @@ public static class Gebeurtenissen
 
         private static readonly FrozenDictionary<Type, string> PerSoort = PerWoord.ToFrozenDictionary(paar => paar.Value, paar => paar.Key);
 
-        public static string Woord(T wat) => PerSoort[wat.GetType()];
+        public static string Woord(T wat) => Woord(wat.GetType());
+
+        public static string Woord(Type soort) => PerSoort[soort];
 
         public static T Lees(string woord, string inhoud) => (T)JsonSerializer.Deserialize(inhoud, PerWoord[woord], Vorm)!;
     }

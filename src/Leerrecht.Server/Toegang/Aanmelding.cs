@@ -53,6 +53,8 @@ public static class Aanmelding
             .AddPolicy(Deur.Berichten, Met(bezoek => Functies.MagBerichtenVolgen(bezoek.Wie.Rol)))
             .AddPolicy(Deur.Brieven, Met(bezoek => Functies.MagBrievenBeheren(bezoek.Wie.Rol, bezoek.Wie.Organisatie.Soort) && bezoek.Wie.Werkgebied.Gemeenten.Count > 0))
             .AddPolicy(Deur.Maandlijst, Met(bezoek => Functies.MagMaandlijst(bezoek.Wie.Rol)))
+            .AddPolicy(Deur.BlindeVlekken, Met(bezoek => bezoek.Ooit(Gegevenscategorie.Dossier) || Functies.MagLessenLezen(bezoek.Wie.Rol)))
+            .AddPolicy(Deur.Lessen, Met(bezoek => Functies.MagLessenLezen(bezoek.Wie.Rol)))
             .AddPolicy(Deur.Mensen, Met(bezoek => Functies.MagMensenBeheren(bezoek.Wie.Rol)))
             .AddPolicy(Deur.Bewaren, Met(bezoek => Functies.MagBewaren(bezoek.Wie.Rol)))
             .AddPolicy(Deur.Logboek, Met(bezoek => Functies.MagLogboekLezen(bezoek.Wie.Rol)));
@@ -105,6 +107,8 @@ public static class Deur
 {
     public const string Kinderen = "kinderen";
     public const string Absoluut = "absoluut";
+    public const string BlindeVlekken = "blinde-vlekken";
+    public const string Lessen = "lessen";
     public const string Ziekteverzuim = "ziekteverzuim";
     public const string Bewaren = "bewaren";
     public const string Vandaag = "vandaag";

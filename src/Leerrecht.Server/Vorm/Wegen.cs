@@ -75,6 +75,12 @@ public static class Wegen
             yield return new("/monitor", "weg.monitor", "grafiek");
         }
 
+        if (Functies.MagLessenLezen(rol))
+        {
+            yield return new("/blinde-vlekken", "weg.blinde-vlekken", "let-op");
+            yield return new("/lessen", "weg.lessen", "bestand");
+        }
+
         if (Functies.MagImporteren(rol))
         {
             yield return new("/import", "weg.import", "inlezen");

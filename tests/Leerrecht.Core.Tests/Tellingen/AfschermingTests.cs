@@ -17,6 +17,16 @@ public class AfschermingTests
         Assert.True(beeld.Verbergt);
     }
 
+    [Theory]
+    [InlineData(0, 9, "0")]
+    [InlineData(4, 20, "<5")]
+    [InlineData(5, 10, "5")]
+    [InlineData(5, 9, "×")]
+    [InlineData(9, 9, "9")]
+    [InlineData(2, 3, "<5")]
+    [InlineData(0, 3, "×")]
+    public void Van_een_deel_volgt_de_rest_ook_niet_door_aftrekken(int deel, int geheel, string staat) => Assert.Equal(staat, Aantal.Deel(deel, geheel).ToString());
+
     [Fact]
     public void Zonder_kleine_aantallen_wordt_niets_weggelaten()
     {

@@ -19,7 +19,7 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
     private static readonly string[] AndereDingen = ["/import/", "/beheer/", "/eerste/", "/uitnodiging/", "/herstel/", "/aanmelden/", "/privacy/", "/account/"];
 
     /// <summary>Questions that are asked of lists besides the bare address.</summary>
-    private static readonly string[] Lijstvragen = ["/leerlingen?zoek={naam}", "/leerlingen?zoek={sleutel}", "/monitor/kinderen?plaats=regio&op=2026-11-22&cijfer=LRV-VO", "/monitor/kinderen?op=2026-11-22&cijfer=totaal", "/signalen?soort=ziek-lang", "/vandaag?open=Later", "/dossiers?keuze=organisatie"];
+    private static readonly string[] Lijstvragen = ["/leerlingen?zoek={naam}", "/leerlingen?zoek={sleutel}", "/monitor/kinderen?plaats=regio&op=2026-11-22&cijfer=LRV-VO", "/monitor/kinderen?op=2026-11-22&cijfer=totaal", "/signalen?soort=ziek-lang", "/vandaag?open=Later", "/dossiers?keuze=organisatie", "/blinde-vlekken?kring=alles"];
 
     [Theory, ClassData(typeof(Registers))]
     public async Task Geen_enkel_antwoord_wijkt_af_van_de_matrix(string soort)
@@ -222,6 +222,7 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
             _ when pad == $"/leerlingen/{kind.Id}/betrokkenheid" => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Dossier, Daad.Zien),
             _ when pad.EndsWith("/agenda.ics", StringComparison.Ordinal) => false,
             _ when new[] { "dossier", "plan", "overleg" }.Any(blad => pad.StartsWith($"/leerlingen/{kind.Id}/{blad}", StringComparison.Ordinal)) => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Dossier, Daad.Zien),
+            "/blinde-vlekken?kring=alles" => kind.Relatie != Relaties.VitaalBelang && Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Dossier, Daad.Zien),
             "/ziekteverzuim" => kind.Relatie != Relaties.VitaalBelang && Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ziekte, Daad.Zien),
             _ when pad.StartsWith($"/leerlingen/{kind.Id}", StringComparison.Ordinal) && !pad.EndsWith("/inzage", StringComparison.Ordinal) => Mag(Gegevenscategorie.Identiteit, Daad.Zien),
             "/signalen" => kind.Relatie != Relaties.VitaalBelang && kind.Signalen.Any(MagSignaal),
