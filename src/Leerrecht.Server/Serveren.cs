@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Leerrecht.Server.Berichten;
+using Leerrecht.Server.Dossiers.Notities;
 using Leerrecht.Server.Dossiers.Overleggen;
 using Leerrecht.Server.Import;
 using Leerrecht.Server.Logboek;
@@ -199,6 +200,7 @@ public static class Serveren
         app.MapBrieven();
         app.MapMaandlijst();
         app.MapOverleggen();
+        app.MapDocumenten();
         app.MapImport();
         app.MapGet("/", (Bezoek bezoek) => Results.LocalRedirect(Wegen.Voor(bezoek) is [var eerste, ..] ? eerste.Pad : "/account"));
         app.MapRazorComponents<App>().WithStaticAssets();

@@ -10,6 +10,7 @@ using Leerrecht.Core.Verzuim;
 using Leerrecht.Core.Vrijstellingen;
 using Leerrecht.Server.Berichten;
 using Leerrecht.Server.Dossiers;
+using Leerrecht.Server.Dossiers.Notities;
 using Leerrecht.Server.Import;
 using Leerrecht.Server.Kalender;
 using Leerrecht.Server.Leerlingen;
@@ -91,6 +92,8 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
     public DbSet<DossieractieRij> Dossieracties => Set<DossieractieRij>();
     public DbSet<DossierdeelnemerRij> Dossierdeelnemers => Set<DossierdeelnemerRij>();
     public DbSet<DossieroverlegRij> Dossieroverleggen => Set<DossieroverlegRij>();
+    public DbSet<NotitieRij> Notities => Set<NotitieRij>();
+    public DbSet<DocumentRij> Documenten => Set<DocumentRij>();
     public DbSet<ConvenantRij> Convenanten => Set<ConvenantRij>();
     public DbSet<InlogRij> Inloggen => Set<InlogRij>();
     public DbSet<PasskeyRij> Passkeys => Set<PasskeyRij>();
@@ -224,6 +227,8 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
         Woord<Ketenpartij>();
         Woord<Overlegsoort>();
         Woord<Dossieruitkomst>();
+        Woord<Notitieklasse>();
+        Woord<Documentsoort>();
 
         void Woord<T>()
             where T : struct, Enum => configuratie.Properties<T>().HaveConversion<Woordomzetting<T>>();

@@ -13,6 +13,9 @@ internal static class Wissen
 {
     private static readonly string[] Blijft = ["logboek_kind"];
 
+    /// <summary>Tables of which each row says of what kind it is.</summary>
+    private static readonly string[] ZegtZelf = ["gebeurtenis", "notitie", "document"];
+
     /// <summary>Rows that follow from what happened, by the kind of data that they tell.</summary>
     private static readonly (Gegevenscategorie Wat, string Tabel)[] Afgeleid =
     [
@@ -64,7 +67,11 @@ internal static class Wissen
 
         if (wat != Gegevenscategorie.Identiteit)
         {
-            await Doe("gebeurtenis", "DELETE FROM gebeurtenis WHERE leerling_id = @kind AND categorie = @wat", ("@wat", Woorden<Gegevenscategorie>.Woord(wat)));
+            foreach (var tabel in ZegtZelf)
+            {
+                await Doe(tabel, $"DELETE FROM {tabel} WHERE leerling_id = @kind AND categorie = @wat", ("@wat", Woorden<Gegevenscategorie>.Woord(wat)));
+            }
+
             foreach (var (_, tabel) in Afgeleid.Where(afgeleid => afgeleid.Wat == wat))
             {
                 await Doe(tabel, $"DELETE FROM {tabel} WHERE leerling_id = @kind");

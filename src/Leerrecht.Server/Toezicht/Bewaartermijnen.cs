@@ -93,6 +93,10 @@ public static class Bewaartermijnen
 
         uit.UnionWith((await db.Gebeurtenissen.Where(rij => ids.Contains(rij.LeerlingId)).Select(rij => new { rij.LeerlingId, rij.Categorie }).Distinct().ToListAsync(ct))
             .Select(rij => (rij.LeerlingId, rij.Categorie)));
+        uit.UnionWith((await db.Notities.Where(rij => ids.Contains(rij.LeerlingId)).Select(rij => new { rij.LeerlingId, rij.Categorie }).Distinct().ToListAsync(ct))
+            .Select(rij => (rij.LeerlingId, rij.Categorie)));
+        uit.UnionWith((await db.Documenten.Where(rij => ids.Contains(rij.LeerlingId)).Select(rij => new { rij.LeerlingId, rij.Categorie }).Distinct().ToListAsync(ct))
+            .Select(rij => (rij.LeerlingId, rij.Categorie)));
         foreach (var rij in await db.Signalen.Where(rij => ids.Contains(rij.LeerlingId)).Select(rij => new { rij.LeerlingId, rij.Soort }).Distinct().ToListAsync(ct))
         {
             uit.Add((rij.LeerlingId, rij.Soort.Categorie()));

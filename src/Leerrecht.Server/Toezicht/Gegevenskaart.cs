@@ -18,6 +18,9 @@ public static class Gegevenskaart
         Gegevenscategorie.Dossier, Gegevenscategorie.Plan, Gegevenscategorie.Notitie,
     ];
 
+    /// <summary>So does each note and document, by for whom it is.</summary>
+    public static readonly IReadOnlyList<Gegevenscategorie> PerNotitie = [.. Notitieregels.Klassen.Select(klasse => klasse.Categorie()).Distinct()];
+
     /// <summary>Tables of which all rows are of one category, unless a column says otherwise.</summary>
     private static readonly Dictionary<string, Gegevenscategorie> Tabellen = new(StringComparer.Ordinal)
     {
@@ -73,6 +76,7 @@ public static class Gegevenskaart
         Kolommen.TryGetValue($"{tabel}.{kolom}", out var eigen) ? [eigen]
         : TabellenPerRij.Contains(tabel) ? PerRij
         : tabel == "gebeurtenis" ? PerGebeurtenis
+        : tabel is "notitie" or "document" ? PerNotitie
         : Tabellen.TryGetValue(tabel, out var categorie) ? [categorie]
         : [];
 }

@@ -188,6 +188,11 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
             }
         }
 
+        if (methode == HttpMethod.Get && pad == $"/leerlingen/{kind.Id}/documenten/{kind.Id}" && (status == HttpStatusCode.OK) != (Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Medisch, Daad.Zien)))
+        {
+            yield return $"geeft een document van de JGZ met status {(int)status}";
+        }
+
         // Nothing less than the matrix, where a page is there to show it.
         if (methode == HttpMethod.Get && Verwacht(pad) is { } verwacht && verwacht != genoemd)
         {
@@ -223,6 +228,10 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
             _ when pad.EndsWith("/agenda.ics", StringComparison.Ordinal) => false,
             _ when new[] { "dossier", "plan", "overleg" }.Any(blad => pad.StartsWith($"/leerlingen/{kind.Id}/{blad}", StringComparison.Ordinal)) => Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Dossier, Daad.Zien),
             "/blinde-vlekken?kring=alles" => kind.Relatie != Relaties.VitaalBelang && Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Dossier, Daad.Zien),
+            // A file, not a page: what it shows is held to the marks.
+            _ when pad.StartsWith($"/leerlingen/{kind.Id}/documenten/", StringComparison.Ordinal) => null,
+            _ when pad == $"/leerlingen/{kind.Id}/notities" => Mag(Gegevenscategorie.Identiteit, Daad.Zien)
+                && (Mag(Gegevenscategorie.Dossier, Daad.Zien) || Mag(Gegevenscategorie.Notitie, Daad.Zien) || Mag(Gegevenscategorie.Medisch, Daad.Zien) || Mag(Gegevenscategorie.Straf, Daad.Zien)),
             "/ziekteverzuim" => kind.Relatie != Relaties.VitaalBelang && Mag(Gegevenscategorie.Identiteit, Daad.Zien) && Mag(Gegevenscategorie.Ziekte, Daad.Zien),
             _ when pad.StartsWith($"/leerlingen/{kind.Id}", StringComparison.Ordinal) && !pad.EndsWith("/inzage", StringComparison.Ordinal) => Mag(Gegevenscategorie.Identiteit, Daad.Zien),
             "/signalen" => kind.Relatie != Relaties.VitaalBelang && kind.Signalen.Any(MagSignaal),

@@ -219,6 +219,7 @@ public sealed partial class Matrixwereld : IAsyncDisposable
                 db, kinderen[Sleutel(relatie)], Eigen, Vandaag, daad, $"Zorg {Merk(relatie, "mazl")}", Merk(relatie, "medisch"));
             if (dossiers)
             {
+                Proefnotitie.Leg(db, kinderen[Sleutel(relatie)], daad, klasse => Merk(relatie, $"notitie-{klasse.ToString().ToLowerInvariant()}"));
                 await Proefdossier.Leg(db, kinderen[Sleutel(relatie)], Nu, Vandaag, daad, $"Zorg {Merk(relatie, "dossier")}", $"Ik wil {Merk(relatie, "plan")}");
             }
         }
@@ -239,7 +240,11 @@ public sealed partial class Matrixwereld : IAsyncDisposable
                 Zaakmerken = [("ziekteverzuim", Gegevenscategorie.Ziekte, Merk(relatie, "mazl")), ("ziekteverzuim", Gegevenscategorie.Medisch, Merk(relatie, "medisch")),
                     ($"meldingen/{Melding(relatie)}", Gegevenscategorie.Ongeoorloofd, Merk(relatie, "meld")), ($"meldingen/{Melding(relatie)}", Gegevenscategorie.Straf, Merk(relatie, "straf")),
                     .. dossiers ? [("dossier", Gegevenscategorie.Dossier, Merk(relatie, "dossier")), ("dossier", Gegevenscategorie.Plan, Merk(relatie, "plan")),
-                        ("plan", Gegevenscategorie.Plan, Merk(relatie, "plan")), ("overleg", Gegevenscategorie.Dossier, Merk(relatie, "dossier"))] : Array.Empty<(string, Gegevenscategorie, string)>()],
+                        ("plan", Gegevenscategorie.Plan, Merk(relatie, "plan")), ("overleg", Gegevenscategorie.Dossier, Merk(relatie, "dossier")),
+                        ("notities", Gegevenscategorie.Medisch, Merk(relatie, "notitie-jgz")), ("notities", Gegevenscategorie.Straf, Merk(relatie, "notitie-handhaving")),
+
+                        // Besides the convenant, these are for who takes part, and for nobody here at all.
+                        ("notities-van-het-team", Gegevenscategorie.Notitie, Merk(relatie, "notitie-team"))] : Array.Empty<(string, Gegevenscategorie, string)>()],
                 Melding = Melding(relatie),
             };
         })];

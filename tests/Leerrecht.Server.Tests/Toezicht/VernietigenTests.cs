@@ -114,7 +114,7 @@ public sealed class VernietigenTests
         Assert.All(kolommen, kolom =>
         {
             var plaats = Gegevenskaart.Van(kolom.Tabel, kolom.Kolom);
-            Assert.True(plaats.Count == 1 || ReferenceEquals(plaats, Gegevenskaart.PerRij) || ReferenceEquals(plaats, Gegevenskaart.PerGebeurtenis), $"{kolom.Tabel}.{kolom.Kolom}");
+            Assert.True(plaats.Count == 1 || ReferenceEquals(plaats, Gegevenskaart.PerRij) || ReferenceEquals(plaats, Gegevenskaart.PerGebeurtenis) || ReferenceEquals(plaats, Gegevenskaart.PerNotitie), $"{kolom.Tabel}.{kolom.Kolom}");
         });
     }
 
