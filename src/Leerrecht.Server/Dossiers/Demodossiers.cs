@@ -210,8 +210,11 @@ internal sealed record Demokring(
         var (organisaties, aanstellingen) = (new Dictionary<Guid, Guid>(), new Dictionary<Guid, Guid>());
         return this with
         {
-            School = school, Leiders = [.. Leiders.Select(een => een is null ? null : Ander(een))], Team = [.. Team.Select(Ander)],
-            Mensen = Mensen.ToDictionary(paar => paar.Key, paar => Ander(paar.Value)), Kinderen = [],
+            School = school,
+            Leiders = [.. Leiders.Select(een => een is null ? null : Ander(een))],
+            Team = [.. Team.Select(Ander)],
+            Mensen = Mensen.ToDictionary(paar => paar.Key, paar => Ander(paar.Value)),
+            Kinderen = [],
         };
 
         Betrokkene Ander(Betrokkene wie) => wie with { Organisatie = Sleutel(organisaties, wie.Organisatie), Aanstelling = Sleutel(aanstellingen, wie.Aanstelling) };
