@@ -37,18 +37,19 @@ public sealed class Blad : IAsyncDisposable
 
     public IPage Pagina { get; }
 
-    public static async Task<Blad> Open(Draaiend draaiend, int breedte = Breed, bool script = true)
+    /// <param name="adres">Of another server than the one of all tests.</param>
+    public static async Task<Blad> Open(Draaiend draaiend, int breedte = Breed, bool script = true, string? adres = null)
     {
         var context = await draaiend.Chromium.NewContextAsync(new()
         {
-            BaseURL = draaiend.Adres,
+            BaseURL = adres ?? draaiend.Adres,
             ViewportSize = new() { Width = breedte, Height = breedte == Smal ? 844 : 900 },
             JavaScriptEnabled = script,
             Locale = "nl-NL",
             TimezoneId = "Europe/Amsterdam",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        return new Blad(context, await context.NewPageAsync(), draaiend.Adres, script);
+        return new Blad(context, await context.NewPageAsync(), adres ?? draaiend.Adres, script);
     }
 
     /// <summary>Looks with the eyes of a demo person, by the key of the form on /rol.</summary>

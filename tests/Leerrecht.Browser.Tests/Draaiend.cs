@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 
 namespace Leerrecht.Browser.Tests;
@@ -16,7 +17,7 @@ public sealed partial class Draaiend : IAsyncLifetime
     private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(2);
     private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("leerrecht-browser-");
     private readonly List<string> _uitvoer = [];
-    private Process? _server;
+    private readonly List<Process> _servers = [];
     private IPlaywright? _playwright;
 
     public IBrowser Chromium { get; private set; } = null!;
@@ -34,7 +35,7 @@ public sealed partial class Draaiend : IAsyncLifetime
         }
 
         await Opdracht("demo", "--zaad", $"{Zaad}", "--leerlingen", $"{Leerlingen}");
-        Adres = await Start();
+        Adres = await Start(Register, Vandaag);
         _playwright = await Playwright.CreateAsync();
         Chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Browser.Pad, Args = Browser.Argumenten });
     }
@@ -47,13 +48,17 @@ public sealed partial class Draaiend : IAsyncLifetime
         }
 
         _playwright?.Dispose();
-        if (_server is { HasExited: false })
+        foreach (var server in _servers)
         {
-            _server.Kill(entireProcessTree: true);
-            await _server.WaitForExitAsync();
+            if (!server.HasExited)
+            {
+                server.Kill(entireProcessTree: true);
+                await server.WaitForExitAsync();
+            }
+
+            server.Dispose();
         }
 
-        _server?.Dispose();
         _map.Delete(recursive: true);
     }
 
@@ -68,11 +73,32 @@ public sealed partial class Draaiend : IAsyncLifetime
         Assert.True(proces.ExitCode == 0, $"{string.Join(' ', argumenten)} ended with {proces.ExitCode}: {fout}");
     }
 
-    private async Task<string> Start()
+    /// <summary>Another server, on a later day, on a copy of the register as it is now; its address.</summary>
+    public async Task<string> Later(string vandaag)
+    {
+        var kopie = Path.Combine(Map, $"leerrecht-{vandaag}.db");
+        await using (var verbinding = new SqliteConnection($"Data Source={Register}"))
+        {
+            await verbinding.OpenAsync();
+            await using var opdracht = verbinding.CreateCommand();
+            opdracht.CommandText = "VACUUM INTO @kopie";
+            opdracht.Parameters.AddWithValue("@kopie", kopie);
+            await opdracht.ExecuteNonQueryAsync();
+        }
+
+        return await Start(kopie, vandaag);
+    }
+
+    private string Register => Path.Combine(Map, "leerrecht.db");
+
+    private async Task<string> Start(string register, string vandaag)
     {
         var adres = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _server = new Process { StartInfo = Opstarten(["serveer", "--urls", "http://127.0.0.1:0"]), EnableRaisingEvents = true };
-        _server.ErrorDataReceived += (_, regel) =>
+        var server = new Process { StartInfo = Opstarten(["serveer", "--urls", "http://127.0.0.1:0"]), EnableRaisingEvents = true };
+        server.StartInfo.Environment["ConnectionStrings__Register"] = $"Data Source={register}";
+        server.StartInfo.Environment["Vandaag"] = vandaag;
+        _servers.Add(server);
+        server.ErrorDataReceived += (_, regel) =>
         {
             if (regel.Data is null)
             {
@@ -89,11 +115,11 @@ public sealed partial class Draaiend : IAsyncLifetime
                 adres.TrySetResult(gevonden.Value);
             }
         };
-        _server.OutputDataReceived += (_, _) => { };
-        _server.Exited += (_, _) => adres.TrySetException(new InvalidOperationException($"The server stopped: {Uitvoer()}"));
-        _server.Start();
-        _server.BeginErrorReadLine();
-        _server.BeginOutputReadLine();
+        server.OutputDataReceived += (_, _) => { };
+        server.Exited += (_, _) => adres.TrySetException(new InvalidOperationException($"The server stopped: {Uitvoer()}"));
+        server.Start();
+        server.BeginErrorReadLine();
+        server.BeginOutputReadLine();
         return await adres.Task.WaitAsync(Geduld);
     }
 
@@ -115,7 +141,7 @@ public sealed partial class Draaiend : IAsyncLifetime
         }
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["ConnectionStrings__Register"] = $"Data Source={Path.Combine(Map, "leerrecht.db")}";
+        start.Environment["ConnectionStrings__Register"] = $"Data Source={Register}";
         start.Environment["Vandaag"] = Vandaag;
         return start;
     }
