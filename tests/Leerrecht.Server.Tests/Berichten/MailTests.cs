@@ -85,7 +85,7 @@ public sealed class MailTests
 
     [Fact]
     public void Zonder_afzender_begint_het_niet() =>
-        Assert.Throws<InvalidOperationException>(() => Bezorgers.Van(new ConfigurationBuilder().AddInMemoryCollection([new("Mail:Server", "127.0.0.1")]).Build()));
+        Assert.Throws<Instellingsfout>(() => Bezorgers.Van(new ConfigurationBuilder().AddInMemoryCollection([new("Mail:Server", "127.0.0.1")]).Build()));
 
     internal static Bezorgers Post(params (string Naam, string Waarde)[] instellingen) => new(new Dictionary<string, IBezorger>
     {
