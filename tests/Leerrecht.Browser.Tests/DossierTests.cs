@@ -55,7 +55,9 @@ public sealed class DossierTests(Draaiend draaiend)
 
         await Opschalen(blad, kind, bereikt: false);
         await Expect(pagina.Locator("#kop-trap")).ToContainTextAsync("Stap 2 van 4");
+        await blad.Scherm("dossier");
         await MaakPlan(blad, kind);
+        await blad.Scherm("plan");
         await Vergader(blad, kind);
         await Opschalen(blad, kind, bereikt: true);
         await Expect(pagina.Locator("#kop-trap")).ToContainTextAsync("Stap 3 van 4");
@@ -66,7 +68,7 @@ public sealed class DossierTests(Draaiend draaiend)
 
         await blad.Als("voorzitter");
         await blad.Naar("/vandaag");
-        await blad.Scherm("vandaag-voorzitter", helePagina: true);
+        await blad.Keur();
         await blad.Naar($"{kind}/dossier");
         await Verstuur(pagina, "aanvaarden");
         await pagina.SelectOptionAsync("#besluit-plaatser", new[] { await pagina.Locator("#besluit-plaatser option").Nth(1).GetAttributeAsync("value") ?? "" });
@@ -75,7 +77,6 @@ public sealed class DossierTests(Draaiend draaiend)
         await Spreek(pagina, "besluit");
         await Verstuur(pagina, "besluit");
         await Expect(pagina.Locator("main")).ToContainTextAsync("Het besluit staat vast");
-        await blad.Scherm("dossier-besluit", helePagina: true);
         await blad.Keur();
 
         await Vouw(pagina, "aanbod");
