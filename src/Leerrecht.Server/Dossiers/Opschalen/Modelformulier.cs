@@ -104,7 +104,7 @@ public sealed class Modelformulier
 
     /// <summary>The ladder that was typed, also when there are objections to it: a drawing shows what there is.</summary>
     public Opschalingsmodel Model(DateOnly anders) => new(
-        "", Naam, Gemeente.Length > 0 ? Gemeente : null, Enum.TryParse<Onderwijssoort>(Soort, out var soort) && Enum.IsDefined(soort) ? soort : null, Datums.Lees(GeldigVan) ?? anders,
+        "", Naam, Gemeente.Length > 0 ? Gemeente : null, Optie.Lees<Onderwijssoort>(Soort), Datums.Lees(GeldigVan) ?? anders,
         [.. Stappen.Select((stap, plaats) => Trede(stap, plaats == Stappen.Count - 1))], Getal(EersteActieUren), Getal(WaarschuwDagen), Getal(OpschalenNaDagen), Bron);
 
     /// <summary>The last step has no kantelpunt; what was typed there stays for when it is not the last any more.</summary>

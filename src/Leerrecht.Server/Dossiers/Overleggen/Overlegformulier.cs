@@ -36,7 +36,7 @@ public sealed record Overlegformulier
     {
         return new()
         {
-            Soort = Enum.TryParse<Overlegsoort>(Tekst("soort"), out var soort) && Enum.IsDefined(soort) ? soort : default,
+            Soort = Optie.Lees<Overlegsoort>(Tekst("soort")) ?? default,
             Op = Tekst("op"),
             Aanwezig = formulier["aanwezig"].OfType<string>().ToHashSet(StringComparer.Ordinal),
             Anderen = Tekst("anderen"),

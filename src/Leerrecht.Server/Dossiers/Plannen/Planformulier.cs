@@ -67,7 +67,7 @@ public sealed record Planformulier
         string Tekst(string veld) => formulier.TryGetValue(veld, out var waarde) ? waarde.ToString() : "";
 
         TEen Een<TEen>(string veld)
-            where TEen : struct, Enum => Enum.TryParse<TEen>(Tekst(veld), out var waarde) && Enum.IsDefined(waarde) ? waarde : default;
+            where TEen : struct, Enum => Optie.Lees<TEen>(Tekst(veld)) ?? default;
 
         IReadOnlyList<TRij> Lijst<TRij>(string veld, Func<int, TRij> rij) => Rijen.Lees(formulier, veld, rij);
     }
