@@ -1,13 +1,3 @@
-using System.Text;
-using Leerrecht.Core.Dossiers;
-using Leerrecht.Core.Kalender;
-using Leerrecht.Core.Leerlingen;
-using Leerrecht.Core.Meldingen;
-using Leerrecht.Core.Organisaties;
-using Leerrecht.Core.Signalering;
-using Leerrecht.Core.Toegang;
-using Leerrecht.Core.Verzuim;
-using Leerrecht.Core.Vrijstellingen;
 using Leerrecht.Server.Berichten;
 using Leerrecht.Server.Dossiers;
 using Leerrecht.Server.Dossiers.Notities;
@@ -15,26 +5,24 @@ using Leerrecht.Server.Import;
 using Leerrecht.Server.Kalender;
 using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Logboek;
+using Leerrecht.Server.Meldingen;
 using Leerrecht.Server.Meldingen.Absoluut;
 using Leerrecht.Server.Meldingen.Betrokken;
 using Leerrecht.Server.Meldingen.Brieven;
-using Leerrecht.Server.Meldingen.Maandlijst;
 using Leerrecht.Server.Meldingen.Kennisgevingen;
+using Leerrecht.Server.Meldingen.Maandlijst;
 using Leerrecht.Server.Meldingen.Ziekteverzuim;
-using Leerrecht.Server.Meldingen;
 using Leerrecht.Server.Organisaties;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Toegang;
-using Leerrecht.Server.Toezicht;
 using Leerrecht.Server.Toegang.Aanmelden;
 using Leerrecht.Server.Toegang.Mandaten;
 using Leerrecht.Server.Toegang.Teams;
+using Leerrecht.Server.Toezicht;
 using Leerrecht.Server.Verzuim;
 using Leerrecht.Server.Vrijstellingen;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Leerrecht.Server.Opslag;
 
@@ -172,112 +160,13 @@ public abstract class RegisterDb(DbContextOptions opties) : DbContext(opties)
             ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
             : throw new InvalidOperationException("Schrijf via Vastleggen: een wijziging zonder handeling bestaat niet.");
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configuratie)
-    {
-        configuratie.Properties<DateTime>().HaveConversion<Utc>();
-        configuratie.Properties<Bestemming>().HaveConversion<int>();
-        configuratie.Properties<IdentityPasskeyData>().HaveConversion<PasskeyRij.Omzetting, PasskeyRij.Vergelijking>();
-        Woord<Sector>();
-        Woord<Onderwijssoort>();
-        Woord<Vakantieregio>();
-        Woord<Kalendersoort>();
-        Woord<Bron>();
-        Woord<Verzuimsoort>();
-        Woord<Vrijstellingsoort>();
-        Woord<Vrijstellingstatus>();
-        Woord<Aanbodsoort>();
-        Woord<Signaalsoort>();
-        Woord<Signaalstatus>();
-        Woord<Verandering>();
-        Woord<Oorzaak>();
-        Woord<Eenheid>();
-        Woord<RedenTeltNiet>();
-        Woord<Thuiszittercategorie>();
-        Woord<Aanleveringstatus>();
-        Woord<Logdaad>();
-        Woord<Loguitkomst>();
-        Woord<Organisatiesoort>();
-        Woord<Organisatierelatiesoort>();
-        Woord<Rol>();
-        Woord<Deelnamesoort>();
-        Woord<Gegevenscategorie>();
-        Woord<Linksoort>();
-        Woord<Oidcherkenning>();
-        Woord<Vijfhoekzijde>();
-        Woord<Mandaatsoort>();
-        Woord<Berichtsoort>();
-        Woord<Begeleidingsaanleiding>();
-        Woord<Begeleidingsstand>();
-        Woord<Begeleidingsstap>();
-        Woord<Begeleidingseinde>();
-        Woord<Belastbaarheid>();
-        Woord<Absoluutstap>();
-        Woord<Absoluuteinde>();
-        Woord<Kennisgevingsoort>();
-        Woord<Informatieweg>();
-        Woord<Meldzijde>();
-        Woord<Verzuimmeldingsoort>();
-        Woord<Meldingstatus>();
-        Woord<Behandelstap>();
-        Woord<Briefsoort>();
-        Woord<Dossierstand>();
-        Woord<Termijnsoort>();
-        Woord<Aanbodstand>();
-        Woord<Aanleiding>();
-        Woord<Ketenpartij>();
-        Woord<Overlegsoort>();
-        Woord<Dossieruitkomst>();
-        Woord<Notitieklasse>();
-        Woord<Documentsoort>();
-
-        void Woord<T>()
-            where T : struct, Enum => configuratie.Properties<T>().HaveConversion<Woordomzetting<T>>();
-    }
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuratie) => Kolomwaarden.Zet(configuratie);
 
     protected override void OnModelCreating(ModelBuilder model)
     {
         model.ApplyConfigurationsFromAssembly(typeof(RegisterDb).Assembly);
-        foreach (var tabel in model.Model.GetEntityTypes())
-        {
-            var naam = Slang(tabel.ClrType.Name[..^"Rij".Length]);
-            tabel.SetTableName(naam);
-            foreach (var kolom in tabel.GetProperties())
-            {
-                kolom.SetColumnName(Slang(kolom.Name));
-            }
-
-            tabel.FindPrimaryKey()!.SetName($"pk_{naam}");
-            foreach (var index in tabel.GetIndexes())
-            {
-                index.SetDatabaseName($"ix_{naam}_{string.Join('_', index.Properties.Select(kolom => Slang(kolom.Name)))}");
-            }
-
-            foreach (var verwijzing in tabel.GetForeignKeys())
-            {
-                verwijzing.SetConstraintName($"fk_{naam}_{Slang(verwijzing.PrincipalEntityType.ClrType.Name[..^"Rij".Length])}");
-            }
-        }
+        Tabelnamen.Zet(model);
     }
-
-    /// <summary>KwalificatieplichtVrij becomes kwalificatieplicht_vrij.</summary>
-    private static string Slang(string naam)
-    {
-        var uit = new StringBuilder();
-        foreach (var teken in naam)
-        {
-            if (char.IsUpper(teken) && uit.Length > 0)
-            {
-                uit.Append('_');
-            }
-
-            uit.Append(char.ToLowerInvariant(teken));
-        }
-
-        return uit.ToString();
-    }
-
-    /// <summary>SQLite forgets that an instant is UTC.</summary>
-    private sealed class Utc() : ValueConverter<DateTime, DateTime>(moment => moment, moment => DateTime.SpecifyKind(moment, DateTimeKind.Utc));
 }
 
 /// <summary>The register in a file: nothing to install.</summary>
