@@ -50,7 +50,7 @@ internal static class Demobehandelingen
             var gebeurd = ((Uitkomst<Behandelgebeurtenis>.Gelukt)Behandelregels.Beslis(behandeling, melding, opdracht, kind.NaarLeerling(), op)).Waarde;
             var toen = handeling with { Wanneer = Handeling.BeginVan(op).AddHours(11) };
             db.Vervolg(stroom, BehandelingRij.Stroom, [gebeurd], Gegevenscategorie.Straf, toen);
-            (behandeling, stroom) = (Behandelregels.Verwerk(behandeling, gebeurd), stroom with { Gebeurd = [.. stroom.Gebeurd, new(gebeurd, toen.Wanneer, toen.Wie)] });
+            (behandeling, stroom) = (Behandelregels.Verwerk(behandeling, gebeurd), stroom.Met([gebeurd], toen));
         }
 
         DateOnly Werkdag(DateOnly dag) => grondslag.Scholen.Werkdagen.Na(dag.AddDays(-1), 1);

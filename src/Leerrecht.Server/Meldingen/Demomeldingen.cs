@@ -97,7 +97,7 @@ public static class Demomeldingen
 
             var toen = handeling with { Wie = opdracht.Zijde == Meldzijde.School ? School : Ambtenaar, Wanneer = Handeling.BeginVan(op).AddHours(10) };
             db.Vervolg(stroom, VerzuimmeldingRij.Stroom, [gebeurd], Gegevenscategorie.Ongeoorloofd, toen);
-            (melding, stroom) = (Meldingregels.Verwerk(melding, gebeurd), stroom with { Gebeurd = [.. stroom.Gebeurd, new(gebeurd, toen.Wanneer, toen.Wie)] });
+            (melding, stroom) = (Meldingregels.Verwerk(melding, gebeurd), stroom.Met([gebeurd], toen));
             op = op.AddDays(2) > handeling.Vandaag ? handeling.Vandaag : op.AddDays(2);
         }
 

@@ -15,14 +15,20 @@ namespace Leerrecht.Server.Opslag;
 public sealed record Stroom<T>(Guid Leerling, Guid Id, IReadOnlyList<Gebeurd<T>> Gebeurd)
     where T : notnull
 {
+    // Only Met makes it longer, so that the number of the last one goes along.
+    public IReadOnlyList<Gebeurd<T>> Gebeurd { get; } = Gebeurd;
+
     public IEnumerable<T> Gebeurtenissen => Gebeurd.Select(rij => rij.Wat);
+
+    /// <summary>Number of the last one. More than there are when a kind of data of it was destroyed: a number is never used twice.</summary>
+    public int Laatste { get; init; } = Gebeurd.Count;
 
     /// <summary>A matter of which nothing is known yet.</summary>
     public static Stroom<T> Nieuw(Guid leerling, Guid id) => new(leerling, id, []);
 
     /// <summary>The same matter after more happened.</summary>
-    public Stroom<T> Met(IEnumerable<T> meer, Handeling handeling) =>
-        this with { Gebeurd = [.. Gebeurd, .. meer.Select(wat => new Gebeurd<T>(wat, handeling.Wanneer, handeling.Wie))] };
+    public Stroom<T> Met(IReadOnlyCollection<T> meer, Handeling handeling) =>
+        new(Leerling, Id, [.. Gebeurd, .. meer.Select(wat => new Gebeurd<T>(wat, handeling.Wanneer, handeling.Wie))]) { Laatste = Laatste + meer.Count };
 }
 
 /// <summary>One of them, with when (UTC) and by whom.</summary>
@@ -41,7 +47,10 @@ public static class Gebeurtenissen
         where T : notnull
     {
         var rijen = await db.Gebeurtenissen.AsNoTracking().Where(rij => rij.LeerlingId == leerling && rij.StroomId == id).OrderBy(rij => rij.Nummer).ToListAsync(ct);
-        return new(leerling, id, [.. rijen.Select(rij => new Gebeurd<T>(Woordenboek<T>.Lees(rij.Wat, rij.Inhoud), rij.Wanneer, rij.Wie))]);
+        return new(leerling, id, [.. rijen.Select(rij => new Gebeurd<T>(Woordenboek<T>.Lees(rij.Wat, rij.Inhoud), rij.Wanneer, rij.Wie))])
+        {
+            Laatste = rijen.Count == 0 ? 0 : rijen[^1].Nummer,
+        };
     }
 
     /// <summary>Adds what happened after what was read; written with the next <see cref="RegisterDb.Vastleggen"/>, together with the row that follows from it.</summary>
@@ -55,7 +64,7 @@ public static class Gebeurtenissen
         where T : notnull =>
         db.Gebeurtenissen.AddRange(nieuw.Select((wat, plaats) => new GebeurtenisRij
         {
-            LeerlingId = stroom.Leerling, StroomId = stroom.Id, Nummer = stroom.Gebeurd.Count + plaats + 1, Soort = soort, Categorie = categorie(wat),
+            LeerlingId = stroom.Leerling, StroomId = stroom.Id, Nummer = stroom.Laatste + plaats + 1, Soort = soort, Categorie = categorie(wat),
             Wat = Woordenboek<T>.Woord(wat), Inhoud = JsonSerializer.Serialize(wat, wat.GetType(), Vorm), Wanneer = handeling.Wanneer, Wie = handeling.Wie,
             AanstellingId = handeling.AanstellingId,
         }));

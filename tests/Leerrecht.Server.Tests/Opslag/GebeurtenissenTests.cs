@@ -64,4 +64,25 @@ public class GebeurtenissenTests
         await using var lezend = register.Open();
         Assert.Equal(new Voorval.VerderGegaan(1), Assert.Single((await lezend.Stroom<Voorval>(Kind, Zaak, default)).Gebeurtenissen));
     }
+
+    [Theory, ClassData(typeof(Registers))]
+    public async Task Waarvan_een_deel_is_vernietigd_gaat_verder_onder_een_nummer_dat_nog_niet_was(string soort)
+    {
+        await using var register = await Registers.Nieuw(soort);
+        await using (var db = register.Open())
+        {
+            db.Vervolg(
+                Stroom<Voorval>.Nieuw(Kind, Zaak), "proef", [new Voorval.VerderGegaan(1), new Voorval.VerderGegaan(2), new Voorval.VerderGegaan(3)],
+                wat => wat == new Voorval.VerderGegaan(2) ? Gegevenscategorie.Plan : Gegevenscategorie.Dossier, Daad);
+            await db.Vastleggen(Daad);
+            db.Remove(await db.Gebeurtenissen.SingleAsync(rij => rij.Categorie == Gegevenscategorie.Plan));
+            await db.Vastleggen(Daad);
+            db.Vervolg(await db.Stroom<Voorval>(Kind, Zaak, default), "proef", [new Voorval.VerderGegaan(4)], Gegevenscategorie.Dossier, Daad);
+            await db.Vastleggen(Daad);
+        }
+
+        await using var lezend = register.Open();
+        Assert.Equal([1, 3, 4], (await lezend.Stroom<Voorval>(Kind, Zaak, default)).Gebeurtenissen.Select(wat => ((Voorval.VerderGegaan)wat).Hoever));
+        Assert.Equal(4, (await lezend.Gebeurtenissen.MaxAsync(rij => rij.Nummer)));
+    }
 }

@@ -36,7 +36,7 @@ public static class Demoonderzoeken
                 var gebeurd = ((Uitkomst<Absoluutgebeurtenis>.Gelukt)Absoluutregels.Beslis(toestand, wat, signaal.Begin, new(null, null, null, null, true), op)).Waarde;
                 var toen = handeling with { Wie = Wie, Wanneer = Handeling.BeginVan(op).AddHours(11) };
                 db.Vervolg(stroom, Onderzoeken.Soort, [gebeurd], Gegevenscategorie.Ongeoorloofd, toen);
-                (toestand, stroom) = (Absoluutregels.Verwerk(toestand, gebeurd), stroom with { Gebeurd = [.. stroom.Gebeurd, new(gebeurd, toen.Wanneer, Wie)] });
+                (toestand, stroom) = (Absoluutregels.Verwerk(toestand, gebeurd), stroom.Met([gebeurd], toen));
                 rij.Volgt(toestand);
             }
 

@@ -68,7 +68,7 @@ public static class Demomaandlijst
                         var gebeurd = ((Uitkomst<Maandgebeurtenis>.Gelukt)Maandregels.Beslis(afspraak, opdracht, [eigenaar], dag)).Waarde;
                         var wanneer = handeling with { Wie = Demomeldingen.Ambtenaar, Wanneer = Handeling.BeginVan(dag).AddHours(13) };
                         db.Vervolg(stroom, MaandafspraakRij.Stroom, [gebeurd], Gegevenscategorie.Dossier, wanneer);
-                        (afspraak, stroom) = (Maandregels.Verwerk(afspraak, gebeurd), stroom with { Gebeurd = [.. stroom.Gebeurd, new(gebeurd, wanneer.Wanneer, wanneer.Wie)] });
+                        (afspraak, stroom) = (Maandregels.Verwerk(afspraak, gebeurd), stroom.Met([gebeurd], wanneer));
                     }
                 }
             }

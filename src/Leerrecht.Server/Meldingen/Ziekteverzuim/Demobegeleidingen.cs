@@ -62,7 +62,7 @@ public static class Demobegeleidingen
             var gebeurd = ((Uitkomst<Begeleidingsgebeurtenis>.Gelukt)Begeleidingsregels.Beslis(toestand, wat, op, werkdagen)).Waarde;
             var toen = handeling with { Wie = wat.Kant == Begeleidingskant.Jgz ? "Aylin Demir" : "Sanne de Wit", Wanneer = Handeling.BeginVan(op).AddHours(10) };
             db.Vervolg(stroom, Begeleiden.Soort, [gebeurd], Gegevenscategorie.Ziekte, toen);
-            (toestand, stroom) = (Begeleidingsregels.Verwerk(toestand, gebeurd), stroom with { Gebeurd = [.. stroom.Gebeurd, new(gebeurd, toen.Wanneer, toen.Wie)] });
+            (toestand, stroom) = (Begeleidingsregels.Verwerk(toestand, gebeurd), stroom.Met([gebeurd], toen));
             if (wat is Begeleidingsopdracht.Adviseren)
             {
                 rij.Notities = 1;
