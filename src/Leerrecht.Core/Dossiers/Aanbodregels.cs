@@ -10,14 +10,18 @@ public static class Aanbodregels
     /// <summary>Longest time between a decision and the place, in days.</summary>
     public const int PlaatsBinnenDagen = 92;
 
+    /// <summary>Days between today and the first day of an offer, before or after.</summary>
+    public const int VerstBegin = 366;
+
     internal static Uit Beslis(Zaak zaak, Opdracht opdracht, Dossierkader kader) => opdracht switch
     {
         Opdracht.AanbodDoen o => o switch
         {
             _ when zaak.Aanbod.Exists(een => een.Id == o.Id) => Dossierregels.Weiger("aanbod", "Dit aanbod is al vastgelegd."),
-            _ when string.IsNullOrWhiteSpace(o.Door) => Dossierregels.Weiger("aanbieder", "Schrijf wie dit aanbiedt."),
+            _ when Zin.Ontbreekt(o.Door) => Dossierregels.Weiger("aanbieder", "Schrijf wie dit aanbiedt."),
             _ when Zin.TeKort(o.Wat) => Dossierregels.Weiger("aanbod", "Schrijf in een zin wat er wordt aangeboden."),
-            _ when o.PlaatsSinds > kader.Vandaag => Dossierregels.Weiger("plaats", "Een plaats die er nog niet is telt niet. Leg haar vast op de dag dat zij er is."),
+            _ when Math.Abs(o.Begin.DayNumber - kader.Vandaag.DayNumber) > VerstBegin => Dossierregels.Weiger("begin", "Kies een begin dat hooguit een jaar van vandaag ligt."),
+            { PlaatsSinds: { } sinds } when !Dossierregels.IsGeweest(sinds, kader) => Dossierregels.Weiger("plaats", "Een plaats die er nog niet is telt niet. Leg haar vast op de dag dat zij er is."),
             _ when Zin.Bezwaar(o.Stemmen) is { } stil => stil,
             _ => Dossierregels.Gebeurt(new Gebeurtenis.AanbodGedaan(o.Id, o.Soort, o.Door.Trim(), o.Wat.Trim(), o.Begin, o.PlaatsSinds, kader.Vandaag, o.Ouders, o.Stemmen)),
         },
@@ -25,13 +29,13 @@ public static class Aanbodregels
         {
             null => Dossierregels.Weiger("aanbod", "Dit aanbod is er niet meer."),
             { PlaatsSinds: not null } => Dossierregels.Weiger("aanbod", "Dat er een plaats is, staat er al."),
-            _ when o.Sinds > kader.Vandaag => Dossierregels.Weiger("plaats", "Een plaats die er nog niet is telt niet. Leg haar vast op de dag dat zij er is."),
+            _ when !Dossierregels.IsGeweest(o.Sinds, kader) => Dossierregels.Weiger("plaats", "Een plaats die er nog niet is telt niet. Leg haar vast op de dag dat zij er is."),
             _ => Dossierregels.Gebeurt(new Gebeurtenis.PlaatsBevestigd(o.Id, o.Sinds, kader.Vandaag)),
         },
         Opdracht.AanbodWeigeren o => o switch
         {
             _ when Aanbod(zaak, o.Id) is null => Dossierregels.Weiger("aanbod", "Dit aanbod is er niet meer."),
-            _ when string.IsNullOrWhiteSpace(o.Door) => Dossierregels.Weiger("geweigerd-door", "Schrijf wie het aanbod weigert."),
+            _ when Zin.Ontbreekt(o.Door) => Dossierregels.Weiger("geweigerd-door", "Schrijf wie het aanbod weigert."),
             _ when Zin.TeKort(o.Reden) => Dossierregels.Weiger("reden", "Schrijf in een zin waarom."),
             _ => Dossierregels.Gebeurt(new Gebeurtenis.AanbodGeweigerd(o.Id, kader.Vandaag, o.Door.Trim(), o.Reden.Trim())),
         },
@@ -46,7 +50,7 @@ public static class Aanbodregels
         {
             _ when !kader.Model.Treden[zaak.Trede - 1].Tafel => Dossierregels.Weiger("trede", "Een bindend besluit hoort bij de actietafel. Schaal eerst op."),
             _ when kader.Wie.Partij != Ketenpartij.Voorzitter => Dossierregels.Weiger("voorzitter", "Alleen de voorzitter legt het besluit van de actietafel vast."),
-            _ when o.Plaatser == Guid.Empty || string.IsNullOrWhiteSpace(o.PlaatserNaam) => Dossierregels.Weiger("plaatser", "Kies welke organisatie dit kind een plaats geeft."),
+            _ when o.Plaatser == Guid.Empty || Zin.Ontbreekt(o.PlaatserNaam) => Dossierregels.Weiger("plaatser", "Kies welke organisatie dit kind een plaats geeft."),
             _ when o.Uiterlijk <= kader.Vandaag || o.Uiterlijk > kader.Vandaag.AddDays(PlaatsBinnenDagen) =>
                 Dossierregels.Weiger("uiterlijk", $"Kies een dag na vandaag, uiterlijk {kader.Vandaag.AddDays(PlaatsBinnenDagen):d-M-yyyy}."),
             { Eens: false } when mandaat is null => Dossierregels.Weiger(

@@ -26,7 +26,7 @@ public static class Deelnemersregels
             _ when o.Tot < kader.Vandaag => Dossierregels.Weiger("tot", "Kies vandaag of een latere dag."),
             _ => Dossierregels.Gebeurt(new Gebeurtenis.Vervangen(o.Aanstelling, o.Door, kader.Vandaag, o.Tot)),
         },
-        Opdracht.ContactpersoonAanwijzen o => string.IsNullOrWhiteSpace(o.Naam)
+        Opdracht.ContactpersoonAanwijzen o => Zin.Ontbreekt(o.Naam)
             ? Dossierregels.Weiger("contactpersoon", "Schrijf wie het gezin kan bellen.")
             : Dossierregels.Gebeurt(new Gebeurtenis.ContactpersoonAangewezen(o.Naam.Trim(), kader.Vandaag)),
         _ => throw new InvalidOperationException("An act about who takes part is one of four."),

@@ -78,6 +78,11 @@ public static class Dossierregels
             return Weiger("zorg", "Schrijf in een zin wat er aan de hand is.");
         }
 
+        if (Zin.TeLang(o.Zorg))
+        {
+            return Weiger("zorg", $"Schrijf het in hooguit {Zin.Langste} tekens.");
+        }
+
         if (o.Regie.Organisatie != kader.Wie.Organisatie)
         {
             return Weiger("regie", "De regie begint bij iemand van uw eigen organisatie. Vraag daarna een ander om haar over te nemen.");
@@ -140,6 +145,9 @@ public static class Dossierregels
     private static DateTime EersteActieVoor(Dossierkader kader) => kader.Nu.AddHours(kader.Model.EersteActieUren);
 
     internal static DateOnly? Kantelpunt(Dossierkader kader, int trede, DateOnly op) => kader.Model.Treden[trede - 1].Kantelpunt.Uiterlijk(op);
+
+    /// <summary>Whether something can have been on this day: not later than today, and not so long ago that it is a slip of the pen.</summary>
+    internal static bool IsGeweest(DateOnly dag, Dossierkader kader) => dag <= kader.Vandaag && dag >= kader.Vandaag.AddYears(-1);
 
     internal static Uit Weiger(string veld, string uitleg) => new Weigering($"dossier.{veld}", uitleg);
 

@@ -71,8 +71,9 @@ public static class Dossierverloop
             zaak with { Termijn = new Termijnstand.Loopt(g.Tot, stil.Voorheen.Gewaarschuwd && stil.Voorheen.Tot == g.Tot) },
         Gebeurtenis.Gewaarschuwd when zaak.Termijn is Termijnstand.Loopt loopt => zaak with { Termijn = loopt with { Gewaarschuwd = true } },
         Gebeurtenis.KantelpuntVerstreken g => zaak with { Termijn = new Termijnstand.Verstreken(g.Kantelpunt, g.VanzelfOp, g.Aan) },
-        Gebeurtenis.Opgeschaald g => zaak with { Trede = g.Naar, TredeSinds = g.Op, Termijn = Termijn(g.Kantelpunt) },
-        Gebeurtenis.Afgeschaald g => zaak with { Trede = g.Naar, TredeSinds = g.Op, Termijn = Termijn(g.Kantelpunt) },
+        // Who was asked to lead the step that is left is no longer: the new step asks anew.
+        Gebeurtenis.Opgeschaald g => zaak with { Trede = g.Naar, TredeSinds = g.Op, Termijn = Termijn(g.Kantelpunt), Verzoek = null },
+        Gebeurtenis.Afgeschaald g => zaak with { Trede = g.Naar, TredeSinds = g.Op, Termijn = Termijn(g.Kantelpunt), Verzoek = null },
         Gebeurtenis.AanbodGedaan g => zaak with { Aanbod = zaak.Aanbod.Add(new(g.Id, g.Soort, g.Door, g.Wat, g.Begin, g.PlaatsSinds, false)) },
         Gebeurtenis.PlaatsBevestigd g => zaak with { Aanbod = Wijzig(zaak.Aanbod, een => een.Id == g.Id, een => een with { PlaatsSinds = g.Sinds }) },
         Gebeurtenis.AanbodGeweigerd g => zaak with { Aanbod = Wijzig(zaak.Aanbod, een => een.Id == g.Id, een => een with { Geweigerd = true }) },

@@ -18,8 +18,8 @@ public static class Overlegregels
     {
         Opdracht.KindSpreken o => o switch
         {
-            _ when o.Op > kader.Vandaag => Dossierregels.Weiger("op", "Kies vandaag of een eerdere dag."),
-            _ when string.IsNullOrWhiteSpace(o.Door) => Dossierregels.Weiger("door", "Schrijf wie met het kind sprak."),
+            _ when !Dossierregels.IsGeweest(o.Op, kader) => Dossierregels.Weiger("op", "Kies vandaag of een eerdere dag van het laatste jaar."),
+            _ when Zin.Ontbreekt(o.Door) => Dossierregels.Weiger("door", "Schrijf wie met het kind sprak."),
             _ when Zin.TeKort(o.Woorden) => Dossierregels.Weiger("woorden", "Schrijf in de woorden van het kind wat het zei en wil."),
             _ => Dossierregels.Gebeurt(new Gebeurtenis.KindGesproken(o.Op, o.Door.Trim(), o.Woorden.Trim())),
         },
@@ -28,7 +28,7 @@ public static class Overlegregels
             { Wanneer: var wanneer } when wanneer <= kader.Nu => Dossierregels.Weiger("wanneer", "Kies een tijdstip dat nog komt. Was het overleg er al, leg dan vast wat er is besproken."),
             { Soort: Overlegsoort.Actietafel } when !kader.Model.Treden[zaak.Trede - 1].Tafel =>
                 Dossierregels.Weiger("soort", "De actietafel hoort bij een hogere stap. Schaal eerst op, of kies een ander overleg."),
-            { Waar: var waar } when string.IsNullOrWhiteSpace(waar) => Dossierregels.Weiger("waar", "Schrijf waar het is."),
+            { Waar: var waar } when Zin.Ontbreekt(waar) => Dossierregels.Weiger("waar", "Schrijf waar het is."),
             var overleg => Dossierregels.Gebeurt(new Gebeurtenis.OverlegGepland(overleg)),
         },
         Opdracht.OverlegHouden o => Houd(zaak, o, kader),
@@ -43,9 +43,9 @@ public static class Overlegregels
 
     private static Uit Houd(Zaak zaak, Opdracht.OverlegHouden o, Dossierkader kader)
     {
-        if (o.Op > kader.Vandaag)
+        if (!Dossierregels.IsGeweest(o.Op, kader))
         {
-            return Dossierregels.Weiger("op", "Kies vandaag of een eerdere dag.");
+            return Dossierregels.Weiger("op", "Kies vandaag of een eerdere dag van het laatste jaar.");
         }
 
         if (o.Aanwezig.Count == 0)
@@ -56,6 +56,11 @@ public static class Overlegregels
         if (Zin.TeKort(o.Verslag))
         {
             return Dossierregels.Weiger("verslag", "Schrijf in een zin wat er is besproken.");
+        }
+
+        if (Zin.TeLang(o.KindZei))
+        {
+            return Dossierregels.Weiger("kind-zei", $"Schrijf het in hooguit {Zin.Langste} tekens.");
         }
 
         if (Werkregels.Bezwaar(zaak, o.Acties, kader.Vandaag) is { } bezwaar)

@@ -75,11 +75,11 @@ public static class Planregels
         .. Als(plan.Doelen.Count is 0 or > Meeste, "plan.doel-1", $"Een plan heeft 1 tot {Meeste} doelen."),
         .. plan.Doelen.Select((doel, plaats) => Bezwaar(doel, plaats + 1)).OfType<Weigering>(),
         .. plan.Maatwerk.Select((maatwerk, plaats) => Bezwaar(maatwerk, plaats + 1)).OfType<Weigering>(),
-        .. Als(plan.Mentor is { } mentor && (string.IsNullOrWhiteSpace(mentor.Naam) || mentor.Toestemming > vandaag), "plan.mentor",
+        .. Als(plan.Mentor is { } mentor && (Zin.Ontbreekt(mentor.Naam) || mentor.Toestemming > vandaag), "plan.mentor",
             "Noem de gekozen mentor, en de dag waarop de jongere het goed vond dat deze naam hier staat."),
-        .. Als(plan.AnderePlannen.Any(ander => string.IsNullOrWhiteSpace(ander.Soort) || string.IsNullOrWhiteSpace(ander.Waar)), "plan.ander-plan",
+        .. Als(plan.AnderePlannen.Any(ander => Zin.Ontbreekt(ander.Soort) || Zin.Ontbreekt(ander.Waar)), "plan.ander-plan",
             "Noem welk plan het is en waar het te vinden is."),
-        .. Als(plan.Instemmingen.Any(een => string.IsNullOrWhiteSpace(een.Wie) || een.Op > vandaag), "plan.akkoord", "Noem wie akkoord is, met de dag waarop."),
+        .. Als(plan.Instemmingen.Any(een => Zin.Ontbreekt(een.Wie) || een.Op > vandaag), "plan.akkoord", "Noem wie akkoord is, met de dag waarop."),
         .. Als(plan.EvaluatieOp <= vandaag || plan.EvaluatieOp > vandaag.AddMonths(EvaluatieMaanden), "plan.evaluatie",
             $"Kies een dag na vandaag, uiterlijk over {EvaluatieMaanden} maanden."),
     ];
@@ -89,7 +89,7 @@ public static class Planregels
     private static Weigering? Bezwaar(Plandoel doel, int nummer) => doel switch
     {
         _ when Zin.TeKort(doel.Wat) => new($"plan.doel-{nummer}", $"Schrijf doel {nummer} in een zin."),
-        _ when string.IsNullOrWhiteSpace(doel.Gemeten) => new($"plan.gemeten-{nummer}", $"Schrijf waaraan te zien is dat doel {nummer} is gehaald."),
+        _ when Zin.Ontbreekt(doel.Gemeten) => new($"plan.gemeten-{nummer}", $"Schrijf waaraan te zien is dat doel {nummer} is gehaald."),
         { Stand: Doelstand.NietGehaald } when Zin.TeKort(doel.Voortgang) => new($"plan.voortgang-{nummer}", $"Schrijf waarom doel {nummer} niet is gehaald."),
         _ => null,
     };
@@ -98,8 +98,8 @@ public static class Planregels
     {
         _ when Zin.TeKort(maatwerk.Wat) => new($"plan.maatwerk-{nummer}", "Schrijf in een zin wat er is afgesproken."),
         _ when maatwerk.Tot < maatwerk.Van => new($"plan.maatwerk-tot-{nummer}", "De laatste dag ligt voor de eerste."),
-        _ when string.IsNullOrWhiteSpace(maatwerk.Grond) => new($"plan.maatwerk-grond-{nummer}", "Noem het artikel of de regel waarop dit berust."),
-        _ when string.IsNullOrWhiteSpace(maatwerk.Akkoord) => new($"plan.maatwerk-akkoord-{nummer}", "Noem wie hiermee akkoord is."),
+        _ when Zin.Ontbreekt(maatwerk.Grond) => new($"plan.maatwerk-grond-{nummer}", "Noem het artikel of de regel waarop dit berust."),
+        _ when Zin.Ontbreekt(maatwerk.Akkoord) => new($"plan.maatwerk-akkoord-{nummer}", "Noem wie hiermee akkoord is."),
         _ => null,
     };
 }
@@ -113,6 +113,12 @@ internal static class Zin
 
     public static bool TeKort(string tekst) => tekst.Trim().Length is < Kortste or > Langste;
 
+    /// <summary>Nothing, or more than anybody reads.</summary>
+    public static bool Ontbreekt(string tekst) => string.IsNullOrWhiteSpace(tekst) || TeLang(tekst);
+
+    /// <summary>More than anybody reads, in a text that may be empty.</summary>
+    public static bool TeLang(string tekst) => tekst.Length > Langste;
+
     /// <summary>Why the voice of somebody is missing; null when it is there.</summary>
     public static Weigering? Bezwaar(Stemmen stemmen) => Bezwaren(stemmen).FirstOrDefault();
 
@@ -123,5 +129,6 @@ internal static class Zin
         .. Klinkt(stemmen.Ouders) ? Array.Empty<Weigering>() : [new("stem.ouders", "Schrijf wat de ouders zeggen en willen, of waarom zij niet zijn gevraagd.")],
     ];
 
-    private static bool Klinkt(Stem stem) => string.IsNullOrWhiteSpace(stem.Woorden) != string.IsNullOrWhiteSpace(stem.NietGevraagd);
+    private static bool Klinkt(Stem stem) => string.IsNullOrWhiteSpace(stem.Woorden) != string.IsNullOrWhiteSpace(stem.NietGevraagd)
+        && !TeLang(stem.Woorden) && !TeLang(stem.NietGevraagd);
 }

@@ -16,6 +16,7 @@ public static class Werkregels
         Opdracht.ActieAfronden o => o switch
         {
             _ when !Open(zaak, o.Id) => Dossierregels.Weiger("actie", "Deze actie staat niet meer open."),
+            _ when Zin.TeLang(o.Toelichting) => Dossierregels.Weiger("toelichting", $"Schrijf het in hooguit {Zin.Langste} tekens."),
             { Gelukt: false } when Zin.TeKort(o.Toelichting) => Dossierregels.Weiger("toelichting", "Schrijf in een zin waarom het niet is gelukt."),
             _ => Dossierregels.Gebeurt(new Gebeurtenis.ActieAfgerond(o.Id, kader.Vandaag, o.Gelukt, o.Toelichting.Trim())),
         },
@@ -37,8 +38,8 @@ public static class Werkregels
 
     private static Weigering? Bezwaar(Actie actie, DateOnly vandaag) => actie switch
     {
-        _ when string.IsNullOrWhiteSpace(actie.Wat) || actie.Wat.Length > Zin.Langste => new("dossier.wat", "Schrijf wat er gebeurt."),
-        _ when string.IsNullOrWhiteSpace(actie.Eigenaar) => new("dossier.eigenaar", "Kies wie het doet."),
+        _ when Zin.Ontbreekt(actie.Wat) => new("dossier.wat", "Schrijf wat er gebeurt."),
+        _ when Zin.Ontbreekt(actie.Eigenaar) => new("dossier.eigenaar", "Kies wie het doet."),
         _ when actie.Uiterlijk < vandaag => new("dossier.uiterlijk", "Kies vandaag of een latere dag."),
         _ => null,
     };

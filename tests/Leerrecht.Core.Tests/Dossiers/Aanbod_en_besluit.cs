@@ -33,6 +33,9 @@ public class Aanbod_en_besluit
         Assert.Equal("dossier.plaats", Opgepakt.Weigert(Doen with { PlaatsSinds = Begin.AddDays(1) }));
         Assert.Equal("dossier.plaats", Aangeboden.Weigert(new Opdracht.PlaatsBevestigen(Nummer(9), Begin.AddDays(1))));
         Assert.Equal("dossier.aanbod", Aangeboden.Weigert(new Opdracht.PlaatsBevestigen(Nummer(8), Begin)));
+        Assert.Equal("dossier.plaats", Aangeboden.Weigert(new Opdracht.PlaatsBevestigen(Nummer(9), DateOnly.MinValue)));
+        Assert.Equal("dossier.begin", Opgepakt.Weigert(Doen with { Begin = DateOnly.MinValue }));
+        Assert.Equal("stem.kind", Opgepakt.Weigert(Doen with { Stemmen = Gehoord with { Kind = new(new('a', 4001), "") } }));
         Assert.False(Aangeboden.Zaak.HeeftPlaats);
         var plaats = Aangeboden.Doe(new Opdracht.PlaatsBevestigen(Nummer(9), Begin));
         Assert.True(plaats.Zaak.HeeftPlaats);

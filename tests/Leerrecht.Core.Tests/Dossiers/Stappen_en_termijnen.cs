@@ -77,6 +77,8 @@ public class Stappen_en_termijnen
         var drie = Opgepakt.Tot(3).Na(2);
         Assert.Equal("dossier.reden", drie.Weigert(Afschalen with { Reden = "Beter" }));
         Assert.Equal("stem.kind", drie.Weigert(Afschalen with { Stemmen = Zwijgt }));
+        Assert.NotNull(drie.Zaak.Verzoek);
+        Assert.Null(drie.Doe(Afschalen).Zaak.Verzoek);
         var twee = drie.Doe(Afschalen).Zaak;
         Assert.Equal((2, drie.Dag, new Termijnstand.Loopt(drie.Dag.AddMonths(1), false), Begeleider), (twee.Trede, twee.TredeSinds, twee.Termijn, twee.Regie));
     }

@@ -1,8 +1,6 @@
 using System.Net;
-using Leerrecht.Core;
 using Leerrecht.Core.Dossiers;
 using Leerrecht.Core.Toegang;
-using Leerrecht.Server.Dossiers;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Tests.Toegang;
 using Leerrecht.Server.Toegang;
@@ -27,14 +25,9 @@ internal sealed class Planproef(Matrixwereld wereld, HttpClient browser, Guid ki
     {
         var wereld = await Matrixwereld.Begin(soort);
         await using var db = wereld.Open();
-        var kind = wereld.Kinderen.Single(kind => kind.Relatie == Relaties.EigenLeerling).Id;
-        var persoon = Matrixwereld.Persoon(Rol.Zorgcoordinator, Relaties.EigenLeerling);
-        var email = $"{persoon}@demo.leerrecht.example";
-        var wie = await (from mens in db.Medewerkers join aanstelling in db.Aanstellingen on mens.Id equals aanstelling.MedewerkerId where mens.Email == email select new { Mens = mens.Id, Aanstelling = aanstelling.Id }).SingleAsync();
-        var nu = new DateTime(2026, 11, 22, 8, 0, 0, DateTimeKind.Utc);
-        var zorg = new Bezoek((await Gebruikers.Haal(db, wie.Mens, wie.Aanstelling, Matrixwereld.Vandaag, default))!, wereld.Convenant, nu, Matrixwereld.Vandaag, new Inkijk());
-        var proef = new Planproef(wereld, await wereld.Als(persoon), kind, zorg);
-        await proef.Doe(new Dossieropdracht.Openen(Aanleiding.Zorg, null, "Zit al weken thuis.", Dossierzaak.Wie(zorg)!, []));
+        var (kind, zorg) = (wereld.Kind(), await wereld.Wie(Rol.Zorgcoordinator, db));
+        var proef = new Planproef(wereld, await wereld.Als(Matrixwereld.Persoon(Rol.Zorgcoordinator, Relaties.EigenLeerling)), kind, zorg);
+        await zorg.Open(kind, db);
         return proef;
     }
 
@@ -42,8 +35,7 @@ internal sealed class Planproef(Matrixwereld wereld, HttpClient browser, Guid ki
     public async Task Doe(Dossieropdracht opdracht)
     {
         await using var db = wereld.Open();
-        Assert.IsType<Uitkomst<Guid>.Gelukt>(
-            await Werken.VoerUit(kind, opdracht, null, zorg, new(zorg.Wie.Naam, zorg.Nu, "proef") { AanstellingId = zorg.Wie.Aanstelling.Id }, db, default));
+        await zorg.Doe(kind, opdracht, db);
     }
 
     /// <summary>Sends a form of a page and gives the page that comes of it: the same one with what is wrong, or the next.</summary>

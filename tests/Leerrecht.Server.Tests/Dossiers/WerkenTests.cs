@@ -16,9 +16,9 @@ namespace Leerrecht.Server.Tests.Dossiers;
 /// <summary>A case in the register: who sees it, who leads, what falls due, and that the rows are what follows from what happened.</summary>
 public sealed class WerkenTests
 {
-    private static readonly DateTime Nu = new(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Nu = Dossierproef.Nu;
     private static readonly DateOnly Vandaag = Matrixwereld.Vandaag;
-    private static readonly Stemmen Stemmen = new(new("Ik wil weer naar school.", ""), new("", "De ouders zijn nog niet bereikt."));
+    private static readonly Stemmen Stemmen = Dossierproef.Stemmen;
 
     [Theory, ClassData(typeof(Registers))]
     public async Task Een_aanbod_met_een_plaats_zet_de_klok_stil_en_een_geweigerd_aanbod_niet_meer(string soort)
@@ -26,21 +26,21 @@ public sealed class WerkenTests
         await using var wereld = await Matrixwereld.Begin(soort);
         await using var db = wereld.Open();
         var (kind, zorg) = await Begin(wereld, db);
-        Gelukt(await Doe(new Dossieropdracht.Openen(Aanleiding.Zorg, null, "Zit al weken thuis.", Dossierzaak.Wie(zorg)!, [])));
+        await Doe(new Dossieropdracht.Openen(Aanleiding.Zorg, null, "Zit al weken thuis.", zorg.Als(), []));
         var aanbod = Guid.CreateVersion7();
-        Gelukt(await Doe(new Dossieropdracht.AanbodDoen(aanbod, Aanbodsoort.Onderwijs, "Het Andere College", "Halve dagen in een kleine klas.", Vandaag.AddDays(7), null, Ouderstandpunt.Eens, Stemmen)));
+        await Doe(new Dossieropdracht.AanbodDoen(aanbod, Aanbodsoort.Onderwijs, "Het Andere College", "Halve dagen in een kleine klas.", Vandaag.AddDays(7), null, Ouderstandpunt.Eens, Stemmen));
         Assert.Empty(await Feiten());
 
-        Gelukt(await Doe(new Dossieropdracht.PlaatsBevestigen(aanbod, Vandaag)));
+        await Doe(new Dossieropdracht.PlaatsBevestigen(aanbod, Vandaag));
         var feit = Assert.Single(await Feiten());
         Assert.Equal((Vandaag, true, (DateOnly?)null), (feit.Begin, feit.PlaatsBeschikbaar, feit.Eind));
         Assert.True(await db.TeBeoordelen.AnyAsync(rij => rij.LeerlingId == kind));
         Assert.Equal(Aanbodstand.MetPlaats, (await db.Dossiers.AsNoTracking().SingleAsync()).Aanbod);
 
-        Gelukt(await Doe(new Dossieropdracht.AanbodWeigeren(aanbod, "De ouders", "Te ver van huis voor hem."), Nu.AddDays(3)));
+        await Doe(new Dossieropdracht.AanbodWeigeren(aanbod, "De ouders", "Te ver van huis voor hem."), Nu.AddDays(3));
         Assert.Equal(Vandaag.AddDays(2), Assert.Single(await Feiten()).Eind);
 
-        Task<Uitkomst<Guid>> Doe(Dossieropdracht opdracht, DateTime? wanneer = null) => WerkenTests.Doe(kind, opdracht, Op(zorg, wanneer ?? Nu), db);
+        Task<Guid> Doe(Dossieropdracht opdracht, DateTime? wanneer = null) => Op(zorg, wanneer ?? Nu).Doe(kind, opdracht, db);
         Task<List<Server.Leerlingen.AanbodRij>> Feiten() => db.Aanbod.AsNoTracking().Where(rij => rij.LeerlingId == kind && rij.BekendTot == null && rij.Nummer > 1000).ToListAsync();
     }
 
@@ -50,8 +50,8 @@ public sealed class WerkenTests
         await using var wereld = await Matrixwereld.Begin(soort);
         await using var db = wereld.Open();
         var (kind, zorg) = await Begin(wereld, db);
-        var id = Gelukt(await Doe(kind, new Dossieropdracht.Openen(Aanleiding.Zorg, null, "Zit al weken thuis.", Dossierzaak.Wie(zorg)!, []), zorg, db));
-        Gelukt(await Doe(kind, new Dossieropdracht.ActieAfspreken(new(Guid.CreateVersion7(), "Belt de ouders", "Zorgcoördinator", zorg.Wie.Aanstelling.Id, Vandaag.AddDays(2))), zorg, db));
+        var id = await zorg.Doe(kind, new Dossieropdracht.Openen(Aanleiding.Zorg, null, "Zit al weken thuis.", zorg.Als(), []), db);
+        await zorg.Doe(kind, new Dossieropdracht.ActieAfspreken(new(Guid.CreateVersion7(), "Belt de ouders", "Zorgcoördinator", zorg.Wie.Aanstelling.Id, Vandaag.AddDays(2))), db);
         Assert.Equal(0, await Bewaken.VoerUit(wereld.Register, new Proefklok(Nu), default));
 
         var later = Nu.AddDays(60);
@@ -87,7 +87,7 @@ public sealed class WerkenTests
         var uitkomsten = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
             await using var eigen = wereld.Open();
-            return await Doe(kind, new Dossieropdracht.Openen(Aanleiding.Zorg, null, "Zit al weken thuis.", Dossierzaak.Wie(zorg)!, []), zorg, eigen);
+            return await Werken.VoerUit(kind, new Dossieropdracht.Openen(Aanleiding.Zorg, null, "Zit al weken thuis.", zorg.Als(), []), null, zorg, new(zorg.Wie.Naam, Nu, "proef"), eigen, default);
         }));
         Assert.Single(uitkomsten.OfType<Uitkomst<Guid>.Gelukt>());
         Assert.All(uitkomsten.OfType<Uitkomst<Guid>.Geweigerd>(), weigering => Assert.Contains(weigering.Reden.Code, new[] { "dossier.loopt", Gebeurtenissen.Intussen.Code }));
@@ -103,18 +103,7 @@ public sealed class WerkenTests
         Assert.True(Gebeurtenissen.WasEenAnderEerder(fout));
     }
 
-    private static async Task<(Guid Kind, Bezoek Zorg)> Begin(Matrixwereld wereld, RegisterDb db)
-    {
-        var kind = wereld.Kinderen.Single(kind => kind.Relatie == Relaties.EigenLeerling).Id;
-        var email = $"{Matrixwereld.Persoon(Rol.Zorgcoordinator, Relaties.EigenLeerling)}@demo.leerrecht.example";
-        var wie = await (from mens in db.Medewerkers join aanstelling in db.Aanstellingen on mens.Id equals aanstelling.MedewerkerId where mens.Email == email select new { Mens = mens.Id, Aanstelling = aanstelling.Id }).SingleAsync();
-        return (kind, new((await Gebruikers.Haal(db, wie.Mens, wie.Aanstelling, Vandaag, default))!, wereld.Convenant, Nu, Vandaag, new Inkijk()));
-    }
+    private static async Task<(Guid Kind, Bezoek Zorg)> Begin(Matrixwereld wereld, RegisterDb db) => (wereld.Kind(), await wereld.Wie(Rol.Zorgcoordinator, db));
 
     private static Bezoek Op(Bezoek wie, DateTime wanneer) => new(wie.Wie, wie.Convenant, wanneer, Handeling.DagInAmsterdam(wanneer), new Inkijk());
-
-    private static Task<Uitkomst<Guid>> Doe(Guid kind, Dossieropdracht opdracht, Bezoek wie, RegisterDb db) =>
-        Werken.VoerUit(kind, opdracht, null, wie, new(wie.Wie.Naam, wie.Nu, "proef") { AanstellingId = wie.Wie.Aanstelling.Id }, db, default);
-
-    private static Guid Gelukt(Uitkomst<Guid> uitkomst) => uitkomst is Uitkomst<Guid>.Geweigerd(var reden) ? throw new Xunit.Sdk.XunitException($"{reden}") : ((Uitkomst<Guid>.Gelukt)uitkomst).Waarde;
 }
