@@ -35,10 +35,10 @@ public sealed class BlindeVlekkenTests(Draaiend draaiend)
         await blad.Scherm($"blinde-vlekken-{breedte}", helePagina: true);
         await Keur(blad, script);
 
-        // The button leads to where it can be ended.
+        // The button leads to the form that ends it, unfolded.
         await pagina.Locator("section[aria-labelledby=vlek-kantelpuntvoorbij] .lr-kaartregel__actie a").First.ClickAsync();
-        await Expect(pagina).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/dossier$"));
-        await Expect(pagina.Locator("h1")).ToHaveCountAsync(1);
+        await Expect(pagina).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/dossier\\?doe=opschalen#kop-opschalen$"));
+        await Expect(pagina.Locator("#opschalen-reden")).ToBeVisibleAsync();
 
         await blad.Als("regiegroep");
         foreach (var pad in new[] { "/blinde-vlekken", "/lessen" })

@@ -61,6 +61,33 @@ public readonly record struct Aantal
     /// <summary>A part of a whole that is told beside it: left out also where those outside it are few, for they follow by subtracting.</summary>
     public static Aantal Deel(int deel, int geheel) => IsKlein(deel) ? Klein : IsKlein(geheel - deel) ? Weggelaten : Precies(deel);
 
+    /// <summary>
+    /// A whole and its parts, told side by side. Small parts are left out, and where one of them would follow from the rest the smallest part
+    /// that is large enough with them; where there is none, the whole.
+    /// </summary>
+    public static (Aantal Geheel, IReadOnlyList<Aantal> Delen) Verdeeld(IReadOnlyList<int> delen)
+    {
+        Aantal[] verdeeld = [.. delen.Select(deel => Afgeschermd(deel))];
+        int[] klein = [.. delen.Where(deel => IsKlein(deel))];
+        var geheel = Afgeschermd(delen.Sum());
+
+        // One small part is what is left of the whole; several that are all one, or all four, are so too.
+        if (klein.Length == 0 || geheel.Verborgen || (klein.Sum() > klein.Length && klein.Sum() < klein.Length * (KleinsteGetoonde - 1) && klein.Length > 1))
+        {
+            return (geheel, verdeeld);
+        }
+
+        // What is left out is known to be large enough: a five beside ones leaves nothing to guess.
+        var laagst = klein.Sum() == klein.Length ? KleinsteGetoonde + 1 : KleinsteGetoonde;
+        if (Enumerable.Range(0, delen.Count).Where(plaats => delen[plaats] >= laagst).OrderBy(plaats => delen[plaats]).Cast<int?>().FirstOrDefault() is { } erbij)
+        {
+            verdeeld[erbij] = Weggelaten;
+            return (geheel, verdeeld);
+        }
+
+        return (Weggelaten, verdeeld);
+    }
+
     /// <summary>How many more there are than at another moment; null when one of the two may not be told.</summary>
     public static int? Verschil(Aantal nu, Aantal toen) => nu.Waarde - toen.Waarde;
 

@@ -9,7 +9,7 @@ public sealed class Dossierblad
     public required Dossierbeeld Beeld { get; set; }
     public required DateOnly Vandaag { get; init; }
 
-    /// <summary>The form that was sent and refused; null when none was.</summary>
+    /// <summary>The form that is unfolded: the one that the address names, or that was sent and refused.</summary>
     public string? Formulier { get; set; }
 
     public IReadOnlyList<Veldfout> Fouten { get; set; } = [];

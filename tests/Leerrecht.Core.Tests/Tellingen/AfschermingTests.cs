@@ -27,6 +27,23 @@ public class AfschermingTests
     [InlineData(0, 3, "×")]
     public void Van_een_deel_volgt_de_rest_ook_niet_door_aftrekken(int deel, int geheel, string staat) => Assert.Equal(staat, Aantal.Deel(deel, geheel).ToString());
 
+    [Theory]
+    [InlineData(new int[0], "0", "")]
+    [InlineData(new[] { 8, 0, 12 }, "20", "8 0 12")]
+    [InlineData(new[] { 3, 8, 12 }, "23", "<5 × 12")]
+    [InlineData(new[] { 1, 5, 12 }, "18", "<5 5 ×")]
+    [InlineData(new[] { 2, 5, 12 }, "19", "<5 × 12")]
+    [InlineData(new[] { 1, 5, 0 }, "×", "<5 5 0")]
+    [InlineData(new[] { 3, 2, 9 }, "14", "<5 <5 9")]
+    [InlineData(new[] { 1, 1, 9 }, "11", "<5 <5 ×")]
+    [InlineData(new[] { 4, 4 }, "×", "<5 <5")]
+    [InlineData(new[] { 1, 2 }, "<5", "<5 <5")]
+    public void Van_delen_naast_hun_geheel_volgt_geen_klein_deel(int[] delen, string geheel, string staat)
+    {
+        var verdeeld = Aantal.Verdeeld(delen);
+        Assert.Equal((geheel, staat), ($"{verdeeld.Geheel}", string.Join(' ', verdeeld.Delen)));
+    }
+
     [Fact]
     public void Zonder_kleine_aantallen_wordt_niets_weggelaten()
     {

@@ -97,6 +97,52 @@ public sealed class BlindeVlekkenTests
     }
 
     [Theory, ClassData(typeof(Registers))]
+    public async Task De_regio_ziet_blinde_vlekken_per_gemeente_zonder_kleine_aantallen(string soort)
+    {
+        await using var wereld = await Matrixwereld.Begin(soort);
+        await using var db = wereld.Open();
+        var zorg = await wereld.Wie(Rol.Zorgcoordinator, db);
+        var wie = zorg.Als();
+        var model = (await Opschalingsmodellen.Alle(db, default)).Values.First();
+        Assert.Equal(8, wereld.Kinderen.Count);
+        foreach (var kind in wereld.Kinderen)
+        {
+            Dossiergebeurtenis[] gebeurd =
+                [new Dossiergebeurtenis.Geopend(Dossierproef.Nu, Matrixwereld.Vandaag, Dossierproef.Nu, Aanleiding.Zorg, null, "Zit al weken thuis.", model.Sleutel, null, wie)];
+            var stroom = Stroom<Dossiergebeurtenis>.Nieuw(kind.Id, Guid.CreateVersion7());
+            db.Vervolg(stroom, DossierRij.Stroom, gebeurd, Gegevenscategorie.Dossier, Proef);
+            Dossierrijen.Van(kind.Id, stroom.Id, (Dossier.Bestaand)Dossierverloop.Verwerk(gebeurd), model).Vervang(null, db);
+        }
+
+        await db.Vastleggen(Proef);
+        var (vandaag, later) = (Matrixwereld.Vandaag, Matrixwereld.Vandaag.AddDays(60));
+        const string Thuis = "GM9998";
+        foreach (var rij in await db.Leerlingen.ToListAsync())
+        {
+            rij.Gemeente = Thuis;
+        }
+
+        await db.Vastleggen(Proef);
+        var nu = await Vlekken.Regio(vandaag, Dossierproef.Nu, Werkdagen, db, default);
+        Assert.Equal(("8", "0"), Regel(nu, Thuis));
+        Assert.Equal(("8", "8"), Regel(await Vlekken.Regio(later, Dossierproef.Nu.AddDays(60), Werkdagen, db, default), Thuis));
+
+        // Two live elsewhere: their number is not told, and does not follow from the whole either.
+        foreach (var rij in await db.Leerlingen.OrderBy(rij => rij.Id).Take(2).ToListAsync())
+        {
+            rij.Gemeente = "GM9999";
+        }
+
+        await db.Vastleggen(Proef);
+        var verdeeld = await Vlekken.Regio(later, Dossierproef.Nu.AddDays(60), Werkdagen, db, default);
+        Assert.Equal(("<5", "×"), Regel(verdeeld, "GM9999"));
+        Assert.Equal(("×", "×"), Regel(verdeeld, Thuis));
+
+        static (string Dossiers, string MetVlek) Regel(Vlekken.Cijfers cijfers, string gemeente) =>
+            cijfers.PerGemeente.Single(regel => regel.Gemeente == gemeente) is var regel ? ($"{regel.Dossiers}", $"{regel.MetVlek}") : default;
+    }
+
+    [Theory, ClassData(typeof(Registers))]
     public async Task Lessen_en_aantallen_van_de_regio_noemen_geen_kind_en_geen_klein_aantal(string soort)
     {
         await using var wereld = await Matrixwereld.Begin(soort);
@@ -122,6 +168,12 @@ public sealed class BlindeVlekkenTests
             var jaar = (await Lessentelling.Haal(Matrixwereld.Vandaag, db, default))[0];
             Assert.Equal(("8", "8", "<5", "×", "0"), (
                 $"{jaar.Dossiers}", $"{jaar.PerLes[Systeemles.WachtlijstZorg]}", $"{jaar.PerLes[Systeemles.Vervoer]}", $"{jaar.PerLes[Systeemles.LaatGemeld]}", $"{jaar.PerLes[Systeemles.Overgang]}"));
+
+            // Of fewer than five also what was never a lesson is not told.
+            db.Dossiers.RemoveRange(await db.Dossiers.OrderBy(rij => rij.Id).Take(5).ToListAsync());
+            await db.Vastleggen(Proef);
+            var weinig = (await Lessentelling.Haal(Matrixwereld.Vandaag, db, default))[0];
+            Assert.Equal(("<5", "×", "×"), ($"{weinig.Dossiers}", $"{weinig.PerLes[Systeemles.WachtlijstZorg]}", $"{weinig.PerLes[Systeemles.Overgang]}"));
         }
 
         using var regiegroep = await wereld.Als(Matrixwereld.Persoon(Rol.Regiegroeplid, Relaties.Geen));

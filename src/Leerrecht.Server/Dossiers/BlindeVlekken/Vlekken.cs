@@ -41,7 +41,11 @@ public static class Vlekken
     public sealed record Lijst(IReadOnlyList<IGrouping<Blindevlek, Vlek>> Vlekken, int Dossiers);
 
     /// <summary>Numbers for who may see no child.</summary>
-    public sealed record Cijfers(Aantal Dossiers, IReadOnlyList<(Blindevlek Soort, Aantal Aantal)> Vlekken);
+    public sealed record Cijfers(Aantal Dossiers, IReadOnlyList<(Blindevlek Soort, Aantal Aantal)> Vlekken, IReadOnlyList<Gemeentecijfers> PerGemeente);
+
+    /// <param name="Gemeente">Where the children live: a code.</param>
+    /// <param name="MetVlek">Of the cases those with a blind spot.</param>
+    public sealed record Gemeentecijfers(string Gemeente, Aantal Dossiers, Aantal MetVlek, Aantal SignalenZonderActie);
 
     /// <param name="open">Show this kind whole.</param>
     public static async Task<Lijst> Haal(Kring kring, Blindevlek? open, Bezoek bezoek, Werkdagen werkdagen, RegisterDb db, CancellationToken ct)
@@ -66,14 +70,26 @@ public static class Vlekken
     /// <summary>The region in numbers, small ones left out; also those from which a small one follows.</summary>
     public static async Task<Cijfers> Regio(DateOnly vandaag, DateTime nu, Werkdagen werkdagen, RegisterDb db, CancellationToken ct)
     {
-        var gevonden = await VanDossiers(await Peil(db.Dossiers.Where(rij => rij.GeslotenOp == null), db.Leerlingen, vandaag, nu, db, ct), vandaag, db, ct);
+        var gepeild = await Peil(db.Dossiers.Where(rij => rij.GeslotenOp == null), db.Leerlingen, vandaag, nu, db, ct);
+        var gevonden = await VanDossiers(gepeild, vandaag, db, ct);
         var aantallen = gevonden.Vlekken.CountBy(vlek => vlek.Soort).ToDictionary();
-        var signalen = await ZonderActie(db.Signalen.AsNoTracking(), vandaag, werkdagen, db).Select(rij => rij.LeerlingId).Distinct().CountAsync(ct);
+        var signalen = ZonderActie(db.Signalen.AsNoTracking(), vandaag, werkdagen, db).Select(rij => rij.LeerlingId);
+        var zonderActie = (await db.Leerlingen.Where(rij => signalen.Contains(rij.Id)).GroupBy(rij => rij.Gemeente)
+            .Select(groep => new { groep.Key, Aantal = groep.Count() }).ToListAsync(ct)).ToDictionary(groep => groep.Key, groep => groep.Aantal);
+        var dossiers = gepeild.CountBy(een => een.Gemeente).ToDictionary();
+        var metVlek = gevonden.Vlekken.Select(vlek => vlek.LeerlingId).ToHashSet();
+        var metVlekken = gepeild.Where(een => metVlek.Contains(een.Rij.LeerlingId)).CountBy(een => een.Gemeente).ToDictionary();
+        string[] gemeenten = [.. dossiers.Keys.Union(zonderActie.Keys).Order(StringComparer.Ordinal)];
+        var (geheel, delen) = Aantal.Verdeeld([.. gemeenten.Select(gemeente => dossiers.GetValueOrDefault(gemeente))]);
+        var (signalenGeheel, signalenDelen) = Aantal.Verdeeld([.. gemeenten.Select(gemeente => zonderActie.GetValueOrDefault(gemeente))]);
         return new(
-            Aantal.Afgeschermd(gevonden.Dossiers),
+            geheel,
             [.. Enum.GetValues<Blindevlek>().Select(soort => (soort, soort == Blindevlek.SignaalZonderActie
-                ? Aantal.Afgeschermd(signalen)
-                : Aantal.Deel(aantallen.GetValueOrDefault(soort), gevonden.Dossiers)))]);
+                ? signalenGeheel
+                : Aantal.Deel(aantallen.GetValueOrDefault(soort), gevonden.Dossiers)))],
+            [.. gemeenten.Select((gemeente, i) => new Gemeentecijfers(
+                gemeente, delen[i],
+                delen[i].Verborgen ? Aantal.Weggelaten : Aantal.Deel(metVlekken.GetValueOrDefault(gemeente), dossiers.GetValueOrDefault(gemeente)), signalenDelen[i]))]);
     }
 
     private static async Task<Lijst> Zoek(Kring kring, Bezoek bezoek, Werkdagen werkdagen, RegisterDb db, CancellationToken ct)
@@ -136,14 +152,14 @@ public static class Vlekken
             select rij;
     }
 
-    private sealed record Gepeild(DossierRij Rij, string Leerling, DateOnly? Actie, bool Overleg, bool RegieWerkt);
+    private sealed record Gepeild(DossierRij Rij, string Leerling, string Gemeente, DateOnly? Actie, bool Overleg, bool RegieWerkt);
 
     private static Task<List<Gepeild>> Peil(
         IQueryable<DossierRij> dossiers, IQueryable<Leerlingen.LeerlingRij> kinderen, DateOnly vandaag, DateTime nu, RegisterDb db, CancellationToken ct) =>
         (from rij in dossiers.AsNoTracking()
          join kind in kinderen on rij.LeerlingId equals kind.Id
          select new Gepeild(
-             rij, kind.Naam ?? kind.Sleutel,
+             rij, kind.Naam ?? kind.Sleutel, kind.Gemeente,
              db.Dossieracties.Where(actie => actie.LeerlingId == rij.LeerlingId && actie.DossierId == rij.Id && actie.Klaar == null).Min(actie => (DateOnly?)actie.Uiterlijk),
              db.Dossieroverleggen.Any(overleg => overleg.LeerlingId == rij.LeerlingId && overleg.DossierId == rij.Id && overleg.Wanneer >= nu),
              db.Aanstellingen.Any(aanstelling => aanstelling.Id == rij.RegieAanstellingId && aanstelling.Van <= vandaag && (aanstelling.Tot == null || aanstelling.Tot >= vandaag))))

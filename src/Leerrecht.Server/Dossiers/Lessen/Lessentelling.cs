@@ -37,5 +37,10 @@ public static class Lessentelling
 
     private static Jaar Tel(Schooljaar jaar, IReadOnlyList<Dossiergebeurtenis.Geevalueerd> gebeurd) => new(
         jaar, Aantal.Afgeschermd(gebeurd.Count),
-        Enum.GetValues<Systeemles>().ToDictionary(les => les, les => Aantal.Deel(gebeurd.Count(een => een.Lessen.Contains(les)), gebeurd.Count)));
+        Enum.GetValues<Systeemles>().ToDictionary(les => les, les => TelLes(les, gebeurd)));
+
+    /// <summary>Of so few cases no lesson is told: also not which were never drawn.</summary>
+    private static Aantal TelLes(Systeemles les, IReadOnlyList<Dossiergebeurtenis.Geevalueerd> gebeurd) => Aantal.Afgeschermd(gebeurd.Count).Verborgen
+        ? Aantal.Weggelaten
+        : Aantal.Deel(gebeurd.Count(een => een.Lessen.Contains(les)), gebeurd.Count);
 }
