@@ -19,6 +19,7 @@ public sealed partial class DossierpaginasTests(Draaiend draaiend)
         ("/beheer", ["beheer"]),
         ("/lessen", ["regiegroep", "beleid"]),
         ("/blinde-vlekken", ["zorg", "leerplicht", "regiegroep"]),
+        ("/dossiers?keuze=klok", ["swv", "leerplicht"]),
         ("/dossiers", ["zorg", "swv", "jeugdarts", "voorzitter"]),
         ("/opschalen", ["zorg", "leerplicht"]),
         ("/leerlingen/{Id:guid}/betrokkenheid", ["leerplicht"]),
@@ -30,7 +31,7 @@ public sealed partial class DossierpaginasTests(Draaiend draaiend)
     [
         .. typeof(DossiersPage).Assembly.GetTypes()
             .Where(pagina => pagina.Namespace is { } kamer && (kamer.StartsWith(Dossiers, StringComparison.Ordinal) || kamer == Betrokken))
-            .SelectMany(pagina => pagina.GetCustomAttributes<RouteAttribute>()).Select(adres => adres.Template).Order(StringComparer.Ordinal),
+            .SelectMany(pagina => pagina.GetCustomAttributes<RouteAttribute>()).Select(adres => adres.Template).Append("/dossiers?keuze=klok").Order(StringComparer.Ordinal),
     ];
 
     [BrowserTheory]

@@ -21,6 +21,22 @@ public enum Urgentie
     Nieuw,
 }
 
+/// <summary>Which points the clock of a thuiszitter has passed: those at which the region's coordinators look (Thuiszitterspact).</summary>
+public enum Klokfase
+{
+    /// <summary>The limit of three months.</summary>
+    DrieMaanden,
+
+    /// <summary>Nine weeks.</summary>
+    NegenWeken,
+
+    /// <summary>Six weeks.</summary>
+    ZesWeken,
+
+    /// <summary>None yet.</summary>
+    Korter,
+}
+
 /// <summary>When a signal or clock asks for somebody today.</summary>
 public static class Urgentieregels
 {
@@ -39,6 +55,13 @@ public static class Urgentieregels
         { } dag when dag <= vandaag.AddDays(7) => Urgentie.DezeWeek,
         _ => Urgentie.Later,
     };
+
+    /// <summary>The last point that the clock of a thuiszitter has passed. The day itself counts: nobody waits for tomorrow.</summary>
+    public static Klokfase Fase(DateOnly sinds, DateOnly grensOp, DateOnly vandaag) =>
+        vandaag >= grensOp ? Klokfase.DrieMaanden
+        : vandaag >= sinds.AddDays(7 * Waarschuwingsweken[1]) ? Klokfase.NegenWeken
+        : vandaag >= sinds.AddDays(7 * Waarschuwingsweken[0]) ? Klokfase.ZesWeken
+        : Klokfase.Korter;
 
     /// <summary>The next day on which the clock of a thuiszitter asks for attention: six weeks, nine weeks, the limit; after the limit, the limit.</summary>
     public static DateOnly VolgendMoment(DateOnly sinds, DateOnly grensOp, DateOnly vandaag)

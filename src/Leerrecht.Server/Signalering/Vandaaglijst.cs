@@ -60,6 +60,9 @@ public static class Vandaaglijst
         /// <summary>The vestigingen of all in reach, whatever was chosen.</summary>
         public IReadOnlyList<string> Vestigingen { get; init; } = [];
 
+        /// <summary>Of all in reach who sit at home without a place: how many passed which point.</summary>
+        public IReadOnlyDictionary<Klokfase, int> Klokfasen { get; init; } = new Dictionary<Klokfase, int>();
+
         /// <summary>Of the children shown those with a case that runs and that this person may open.</summary>
         public IReadOnlySet<Guid> MetDossier { get; init; } = new HashSet<Guid>();
     }
@@ -116,6 +119,8 @@ public static class Vandaaglijst
         Noteer(koppen.SelectMany(kop => kop.Punten).ToList(), bezoek);
         return new(koppen, await LageAanwezigheid(bezoek, db, ct))
         {
+            Klokfasen = klokken.Where(gevonden => !gevonden.Thuiszitter.Aanbod)
+                .CountBy(gevonden => Urgentieregels.Fase(gevonden.Thuiszitter.Sinds, gevonden.Thuiszitter.Grens, vandaag)).ToDictionary(),
             Vestigingen = [.. alle.Select(punt => punt.Vestiging).OfType<string>().Distinct()],
             MetDossier = await MetDossier([.. koppen.SelectMany(kop => kop.Punten).Where(punt => punt.Signaal is not null || punt.Thuiszitter is not null).Select(punt => punt.LeerlingId).Distinct()], bezoek, db, ct),
         };

@@ -28,6 +28,16 @@ public class De_lijst_van_vandaag
         Assert.Equal(D(moment), Urgentieregels.VolgendMoment(D("2025-09-01"), D("2025-12-01"), D(vandaag)));
 
     [Theory]
+    [InlineData("2025-10-12", Klokfase.Korter)]
+    [InlineData("2025-10-13", Klokfase.ZesWeken)]
+    [InlineData("2025-11-02", Klokfase.ZesWeken)]
+    [InlineData("2025-11-03", Klokfase.NegenWeken)]
+    [InlineData("2025-11-30", Klokfase.NegenWeken)]
+    [InlineData("2025-12-01", Klokfase.DrieMaanden)]
+    public void Een_kind_staat_vanaf_de_dag_zelf_onder_wat_de_klok_voorbij_is(string vandaag, Klokfase fase) =>
+        Assert.Equal(fase, Urgentieregels.Fase(D("2025-09-01"), D("2025-12-01"), D(vandaag)));
+
+    [Theory]
     [InlineData("2025-09-01", "2025-10-01", "2025-10-01")]
     [InlineData("2025-09-01", "2025-10-13", "2025-10-13")]
     public void Een_waarschuwing_op_of_na_de_grens_is_de_grens(string vandaag, string grens, string moment) =>
