@@ -182,6 +182,7 @@ public static class Serveren
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRemmen();
+        app.UseOmvangbewaking();
         app.UseAntiforgery();
         app.UseFormulierbewaking();
 

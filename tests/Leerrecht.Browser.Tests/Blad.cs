@@ -28,7 +28,7 @@ public sealed class Blad : IAsyncDisposable
         pagina.PageError += (_, fout) => _klachten.Add(fout);
         pagina.Console += (_, bericht) =>
         {
-            if (bericht.Type == "error" && !bericht.Text.Contains("status of 40", StringComparison.Ordinal))
+            if (bericht.Type == "error" && !bericht.Text.Contains("status of 4", StringComparison.Ordinal))
             {
                 _klachten.Add(bericht.Text);
             }

@@ -151,6 +151,11 @@ public enum Dossieruitkomst
     NietNodig,
 }
 
+/// <summary>Where a child went, as somebody there confirmed it: no child disappears on a word.</summary>
+/// <param name="Waarheen">The gemeente that receives it, or the country.</param>
+/// <param name="BevestigdDoor">Who there, in words.</param>
+public sealed record Vertrek(string Waarheen, string BevestigdDoor, DateOnly BevestigdOp);
+
 /// <summary>All that is known of a case, whatever its state. There is exactly one who leads, always.</summary>
 /// <param name="Geopend">UTC.</param>
 /// <param name="EersteActieVoor">UTC: before when the team of the school acts.</param>
@@ -161,10 +166,11 @@ public enum Dossieruitkomst
 /// <param name="PlanVersie">0 while there is no plan.</param>
 /// <param name="KindGesproken">The last day on which somebody spoke with the child.</param>
 /// <param name="OverlegGehouden">The last day on which those around the child met.</param>
+/// <param name="Uitgesteld">How often the term of this step was extended or made to stand still.</param>
 public sealed record Zaak(
     DateTime Geopend, DateTime EersteActieVoor, bool EersteActieGemist, Aanleiding Aanleiding, string Model, int Trede, DateOnly TredeSinds, Termijnstand Termijn,
     Betrokkene Regie, Regieverzoek? Verzoek, string Contactpersoon, ImmutableList<Deelnemer> Deelnemers, ImmutableList<Actie> Acties, ImmutableList<Overleg> Overleggen,
-    int PlanVersie, Planinhoud? Plan, ImmutableList<Dossieraanbod> Aanbod, Tafelbesluit? Besluit, DateOnly? KindGesproken, DateOnly? OverlegGehouden)
+    int PlanVersie, Planinhoud? Plan, ImmutableList<Dossieraanbod> Aanbod, Tafelbesluit? Besluit, DateOnly? KindGesproken, DateOnly? OverlegGehouden, int Uitgesteld = 0)
 {
     /// <summary>The actions that are not done.</summary>
     public IEnumerable<Actie> OpenActies => Acties.Where(actie => actie.Klaar is null);

@@ -113,7 +113,8 @@ public abstract record Dossiergebeurtenis
     public sealed record BesluitGenomen(Tafelbesluit Besluit, Betrokkene Voorzitter, Guid? Mandaat, DateOnly Op, string Inhoud, Stemmen Stemmen) : Dossiergebeurtenis;
 
     /// <summary>It ended.</summary>
-    public sealed record Gesloten(Dossieruitkomst Uitkomst, DateOnly Op, DateOnly NazorgOp, string Toelichting, Stemmen Stemmen) : Dossiergebeurtenis;
+    /// <param name="Vertrek">Where the child went, as was confirmed there; null for another end, or when the register says so itself.</param>
+    public sealed record Gesloten(Dossieruitkomst Uitkomst, DateOnly Op, DateOnly NazorgOp, string Toelichting, Stemmen Stemmen, Vertrek? Vertrek = null) : Dossiergebeurtenis;
 
     /// <summary>Somebody looked whether it held.</summary>
     public sealed record Nagezien(DateOnly Op, bool NogOpSchool, string Toelichting) : Dossiergebeurtenis;

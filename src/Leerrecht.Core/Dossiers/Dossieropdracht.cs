@@ -100,7 +100,8 @@ public abstract record Dossieropdracht
     public sealed record Besluiten(Guid Plaatser, string PlaatserNaam, DateOnly Uiterlijk, bool Eens, string Inhoud, Stemmen Stemmen) : Dossieropdracht;
 
     /// <summary>End it.</summary>
-    public sealed record Sluiten(Dossieruitkomst Uitkomst, string Toelichting, Stemmen Stemmen) : Dossieropdracht;
+    /// <param name="Vertrek">Where it went, when it moved and the register does not know yet.</param>
+    public sealed record Sluiten(Dossieruitkomst Uitkomst, string Toelichting, Stemmen Stemmen, Vertrek? Vertrek = null) : Dossieropdracht;
 
     /// <summary>Look whether it held.</summary>
     public sealed record Nazien(bool NogOpSchool, string Toelichting) : Dossieropdracht;

@@ -8,7 +8,8 @@ namespace Leerrecht.Core.Dossiers;
 /// <summary>What the register knows today of the child of a case.</summary>
 /// <param name="ZitThuis">It sits at home (regels §7).</param>
 /// <param name="RegieWerkt">The appointment of who leads still holds.</param>
-public sealed record Dossierfeiten(bool ZitThuis, bool Ingeschreven, bool Vrijgesteld, bool Plichtig, bool RegieWerkt);
+/// <param name="Vertrokken">It left the country.</param>
+public sealed record Dossierfeiten(bool ZitThuis, bool Ingeschreven, bool Vrijgesteld, bool Plichtig, bool RegieWerkt, bool Vertrokken = false);
 
 /// <summary>That the one who acts may decide on a place in the name of an organisation.</summary>
 public sealed record Tafelmandaat(Guid Mandaat, Guid Namens);
@@ -113,12 +114,24 @@ public static class Dossierregels
         { Uitkomst: Dossieruitkomst.Arrangement } when !zaak.HeeftPlaats => Weiger("uitkomst", "Er is nog geen aanbod met een plaats vastgelegd. Leg dat eerst vast."),
         { Uitkomst: Dossieruitkomst.Vrijstelling } when !kader.Feiten.Vrijgesteld => Weiger("uitkomst", "Er is geen geldige vrijstelling vastgelegd."),
         { Uitkomst: Dossieruitkomst.Achttien } when kader.Feiten.Plichtig => Weiger("uitkomst", "Volgens het register is dit kind nog leerplichtig of kwalificatieplichtig."),
+        { Uitkomst: Dossieruitkomst.Verhuisd } when !kader.Feiten.Vertrokken && Onbevestigd(o.Vertrek, kader) is { } onbevestigd => onbevestigd,
         { Uitkomst: Dossieruitkomst.NietNodig } when zaak.PlanVersie > 0 || kader.Feiten.ZitThuis =>
             Weiger("uitkomst", "Er is een plan, of het kind zit thuis. Kies hoe het is afgelopen."),
         _ => Zin.Bezwaar(o.Stemmen) is { } stil
             ? stil
-            : Gebeurt(new Gebeurtenis.Gesloten(o.Uitkomst, kader.Vandaag, kader.Vandaag.AddMonths(NazorgMaanden), o.Toelichting.Trim(), o.Stemmen)),
+            : Gebeurt(new Gebeurtenis.Gesloten(o.Uitkomst, kader.Vandaag, kader.Vandaag.AddMonths(NazorgMaanden), o.Toelichting.Trim(), o.Stemmen, o.Uitkomst == Dossieruitkomst.Verhuisd ? Schoon(o.Vertrek) : null)),
     };
+
+    /// <summary>What is missing before a case ends because the child moved: the register does not say so, then somebody there does.</summary>
+    private static Weigering? Onbevestigd(Vertrek? vertrek, Dossierkader kader) => vertrek switch
+    {
+        _ when Zin.Ontbreekt(vertrek?.Waarheen ?? "") => new("dossier.waarheen", "Volgens het register is dit kind niet vertrokken. Schrijf welke gemeente of welk land het overneemt."),
+        { BevestigdDoor: var door } when Zin.Ontbreekt(door) => new("dossier.bevestigd-door", "Schrijf wie daar heeft bevestigd dat het kind er is en wordt overgenomen."),
+        { BevestigdOp: var op } when !IsGeweest(op, kader) => new("dossier.bevestigd-op", "Kies de dag waarop dat is bevestigd: vandaag of eerder."),
+        _ => null,
+    };
+
+    private static Vertrek? Schoon(Vertrek? vertrek) => vertrek is null || Zin.Ontbreekt(vertrek.Waarheen) ? null : vertrek with { Waarheen = vertrek.Waarheen.Trim(), BevestigdDoor = vertrek.BevestigdDoor.Trim() };
 
     private static Uit Zie(Dossier.Gesloten dossier, Opdracht.Nazien o, Dossierkader kader) => o switch
     {

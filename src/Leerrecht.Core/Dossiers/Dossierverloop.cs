@@ -24,6 +24,7 @@ public static class Dossierverloop
             EersteActieGemist = false,
             TredeSinds = g.Op,
             Termijn = Termijn(g.Kantelpunt),
+            Uitgesteld = 0,
 
             // What was offered and decided then did not hold.
             Aanbod = [],
@@ -65,15 +66,15 @@ public static class Dossierverloop
         Gebeurtenis.ActieAfgerond g => zaak with { Acties = Wijzig(zaak.Acties, een => een.Id == g.Id, een => een with { Klaar = g.Op }) },
         Gebeurtenis.ActieVerzet g => zaak with { Acties = Wijzig(zaak.Acties, een => een.Id == g.Id, een => een with { Uiterlijk = g.Uiterlijk }) },
         Gebeurtenis.PlanVastgesteld g => zaak with { PlanVersie = g.Versie, Plan = g.Plan },
-        Gebeurtenis.TermijnVerzet g => zaak with { Termijn = Termijn(g.Tot) },
-        Gebeurtenis.TermijnOpgeschort g when zaak.Termijn is Termijnstand.Loopt loopt => zaak with { Termijn = new Termijnstand.Opgeschort(g.Op, g.Tot, loopt, g.Reden) },
+        Gebeurtenis.TermijnVerzet g => zaak with { Termijn = Termijn(g.Tot), Uitgesteld = zaak.Uitgesteld + (g.Tot > g.Van ? 1 : 0) },
+        Gebeurtenis.TermijnOpgeschort g when zaak.Termijn is Termijnstand.Loopt loopt => zaak with { Termijn = new Termijnstand.Opgeschort(g.Op, g.Tot, loopt, g.Reden), Uitgesteld = zaak.Uitgesteld + 1 },
         Gebeurtenis.TermijnHervat g when zaak.Termijn is Termijnstand.Opgeschort stil =>
             zaak with { Termijn = new Termijnstand.Loopt(g.Tot, stil.Voorheen.Gewaarschuwd && stil.Voorheen.Tot == g.Tot) },
         Gebeurtenis.Gewaarschuwd when zaak.Termijn is Termijnstand.Loopt loopt => zaak with { Termijn = loopt with { Gewaarschuwd = true } },
         Gebeurtenis.KantelpuntVerstreken g => zaak with { Termijn = new Termijnstand.Verstreken(g.Kantelpunt, g.VanzelfOp, g.Aan) },
         // Who was asked to lead the step that is left is no longer: the new step asks anew.
-        Gebeurtenis.Opgeschaald g => zaak with { Trede = g.Naar, TredeSinds = g.Op, Termijn = Termijn(g.Kantelpunt), Verzoek = null },
-        Gebeurtenis.Afgeschaald g => zaak with { Trede = g.Naar, TredeSinds = g.Op, Termijn = Termijn(g.Kantelpunt), Verzoek = null },
+        Gebeurtenis.Opgeschaald g => zaak with { Trede = g.Naar, TredeSinds = g.Op, Termijn = Termijn(g.Kantelpunt), Uitgesteld = 0, Verzoek = null },
+        Gebeurtenis.Afgeschaald g => zaak with { Trede = g.Naar, TredeSinds = g.Op, Termijn = Termijn(g.Kantelpunt), Uitgesteld = 0, Verzoek = null },
         Gebeurtenis.AanbodGedaan g => zaak with { Aanbod = zaak.Aanbod.Add(new(g.Id, g.Soort, g.Door, g.Wat, g.Begin, g.PlaatsSinds, false)) },
         Gebeurtenis.PlaatsBevestigd g => zaak with { Aanbod = Wijzig(zaak.Aanbod, een => een.Id == g.Id, een => een with { PlaatsSinds = g.Sinds }) },
         Gebeurtenis.AanbodGeweigerd g => zaak with { Aanbod = Wijzig(zaak.Aanbod, een => een.Id == g.Id, een => een with { Geweigerd = true }) },

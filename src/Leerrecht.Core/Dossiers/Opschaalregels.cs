@@ -14,6 +14,7 @@ public static class Opschaalregels
         {
             not Termijnstand.Loopt => Dossierregels.Weiger("termijn", "Er loopt nu geen termijn die stil kan staan."),
             _ when o.Tot <= kader.Vandaag || o.Tot > Uitstel(kader) => Dossierregels.Weiger("tot", $"Kies een dag na vandaag, uiterlijk {Uitstel(kader):d-M-yyyy}."),
+            _ when TeVaak(zaak, kader) => Genoeg(zaak, kader),
             _ when Zin.TeKort(o.Reden) => Dossierregels.Weiger("reden", "Schrijf in een zin waarom de termijn stilstaat. De klok van drie maanden loopt door."),
             _ => Dossierregels.Gebeurt(new Gebeurtenis.TermijnOpgeschort(kader.Vandaag, o.Tot, o.Reden.Trim())),
         },
@@ -84,10 +85,22 @@ public static class Opschaalregels
             _ when huidig is null => Dossierregels.Weiger("termijn", "Er loopt nu geen termijn."),
             _ when o.Tot <= kader.Vandaag || o.Tot > Uitstel(kader) => Dossierregels.Weiger("tot", $"Kies een dag na vandaag, uiterlijk {Uitstel(kader):d-M-yyyy}."),
             _ when o.Tot == huidig => Dossierregels.Weiger("tot", "Dat is de laatste dag al. Kies een andere."),
+            _ when o.Tot > huidig && TeVaak(zaak, kader) => Genoeg(zaak, kader),
             _ when o.Tot > huidig && Zin.TeKort(o.Reden) => Dossierregels.Weiger("reden", $"De laatste dag is {huidig:d-M-yyyy}. Schrijf in een zin waarom het langer wordt."),
             _ => Dossierregels.Gebeurt(new Gebeurtenis.TermijnVerzet(huidig.Value, o.Tot, kader.Vandaag, o.Reden.Trim())),
         };
     }
+
+    /// <summary>Whether this person may extend the term of the step once more.</summary>
+    public static bool MagUitstellen(Zaak zaak, Betrokkene wie, IReadOnlyList<Betrokkene?> leiders) =>
+        zaak.Uitgesteld < Termijnregels.HoogsteUitstel || wie.Partij == Ketenpartij.Voorzitter || leiders.ElementAtOrDefault(zaak.Trede)?.Aanstelling == wie.Aanstelling;
+
+    private static bool TeVaak(Zaak zaak, Dossierkader kader) => !MagUitstellen(zaak, kader.Wie, kader.Leiders);
+
+    private static Uit Genoeg(Zaak zaak, Dossierkader kader) => Dossierregels.Weiger(
+        "uitstel",
+        $"De termijn van deze stap is al {zaak.Uitgesteld} keer verlengd of stilgezet. Nog een keer kan alleen "
+        + $"{(kader.Leiders.ElementAtOrDefault(zaak.Trede) is { } leider ? $"{leider.Naam}, die de volgende stap leidt, of " : "")}de voorzitter van de actietafel. Of schaal op.");
 
     private static DateOnly Uitstel(Dossierkader kader) => kader.Vandaag.AddDays(Termijnregels.LangsteUitstel);
 }

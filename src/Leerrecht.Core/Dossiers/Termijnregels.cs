@@ -11,6 +11,12 @@ public static class Termijnregels
     /// <summary>Longest time that a term can be extended or stand still from today, in days.</summary>
     public const int LangsteUitstel = 92;
 
+    /// <summary>
+    /// How often those of a step may extend its term or let it stand still. No law says so, it is ours: a term that always gives way is none.
+    /// Beyond it whoever would lead the next step decides, or the chair of the table.
+    /// </summary>
+    public const int HoogsteUitstel = 2;
+
     /// <summary>All that has fallen due and has not been recorded, in order.</summary>
     /// <param name="leiders">Who would lead each step of this child, the first step first; null where nobody stands there.</param>
     /// <param name="nu">UTC.</param>

@@ -48,7 +48,8 @@ public sealed record Dossierzaak(
             Model, Omstanders.Leiders(Model), nu, vandaag, Wie(bezoek)!,
             new(
                 await db.Thuiszitters.AnyAsync(rij => rij.LeerlingId == leerling, ct), register.Vestiging is not null, register.VrijgesteldSinds is not null, register.Plichtig,
-                await db.Aanstellingen.AnyAsync(rij => rij.Id == regie && rij.Van <= vandaag && (rij.Tot == null || rij.Tot >= vandaag), ct)),
+                await db.Aanstellingen.AnyAsync(rij => rij.Id == regie && rij.Van <= vandaag && (rij.Tot == null || rij.Tot >= vandaag), ct),
+                register.UitgeschrevenOp is not null),
             mandaten);
     }
 

@@ -41,6 +41,8 @@ public static class Dossierzin
         Dossiergebeurtenis.PlaatsBevestigd g => t["dossier.gebeurd.plaats", g.Sinds.Gewoon()],
         Dossiergebeurtenis.AanbodGeweigerd g => t["dossier.gebeurd.aanbod-geweigerd", g.Door, g.Reden],
         Dossiergebeurtenis.BesluitGenomen g => t[g.Besluit.Doorgezet ? "dossier.gebeurd.doorgezet" : "dossier.gebeurd.besluit", g.Besluit.PlaatserNaam, g.Besluit.Uiterlijk.Gewoon(), g.Inhoud, g.Voorzitter.Naam],
+        Dossiergebeurtenis.Gesloten { Vertrek: { } vertrek } g =>
+            $"{t["dossier.gebeurd.gesloten", t[$"dossieruitkomst.{Woord(g.Uitkomst)}"], g.Toelichting]} {t["dossier.gebeurd.vertrek", vertrek.Waarheen, vertrek.BevestigdDoor, vertrek.BevestigdOp.Gewoon()]}",
         Dossiergebeurtenis.Gesloten g => t["dossier.gebeurd.gesloten", t[$"dossieruitkomst.{Woord(g.Uitkomst)}"], g.Toelichting],
         Dossiergebeurtenis.Nagezien g => t[g.NogOpSchool ? "dossier.gebeurd.nagezien" : "dossier.gebeurd.nagezien-niet", g.Toelichting],
         Dossiergebeurtenis.Geevalueerd g => t["dossier.gebeurd.geevalueerd", g.WatWerkte, g.WatAnders],

@@ -79,7 +79,6 @@ public class Een_dossier_openen_en_sluiten
     [InlineData(Dossieruitkomst.Arrangement, false)]
     [InlineData(Dossieruitkomst.Vrijstelling, false)]
     [InlineData(Dossieruitkomst.Achttien, false)]
-    [InlineData(Dossieruitkomst.Verhuisd, true)]
     [InlineData(Dossieruitkomst.NietNodig, true)]
     public void Het_register_moet_de_uitkomst_dragen(Dossieruitkomst uitkomst, bool mag)
     {
@@ -100,6 +99,25 @@ public class Een_dossier_openen_en_sluiten
         Assert.Equal("dossier.uitkomst", Opgepakt.Weigert(Sluiten(Dossieruitkomst.AndereSchool), anders: kader => kader with { Feiten = Register with { Ingeschreven = false } }));
         Assert.Equal("dossier.uitkomst", Opgepakt.Weigert(Sluiten(Dossieruitkomst.NietNodig), anders: kader => kader with { Feiten = Register with { ZitThuis = true } }));
         Assert.Equal("dossier.uitkomst", Opgepakt.Doe(Vaststellen(0)).Weigert(Sluiten(Dossieruitkomst.NietNodig)));
+    }
+
+    [Fact]
+    public void Geen_kind_verdwijnt_op_een_woord()
+    {
+        var weg = new Vertrek("Gemeente Elders ", "Leerplicht daar", Begin.AddDays(-1));
+        Assert.Equal("dossier.waarheen", Opgepakt.Weigert(Sluiten(Dossieruitkomst.Verhuisd)));
+        Assert.Equal("dossier.waarheen", Opgepakt.Weigert(Verhuisd(weg with { Waarheen = " " })));
+        Assert.Equal("dossier.bevestigd-door", Opgepakt.Weigert(Verhuisd(weg with { BevestigdDoor = "" })));
+        Assert.Equal("dossier.bevestigd-op", Opgepakt.Weigert(Verhuisd(weg with { BevestigdOp = Begin.AddDays(1) })));
+        Assert.Equal("dossier.bevestigd-op", Opgepakt.Weigert(Verhuisd(weg with { BevestigdOp = DateOnly.MinValue })));
+        Assert.Equal(weg with { Waarheen = "Gemeente Elders" }, Assert.IsType<Gebeurtenis.Gesloten>(Opgepakt.Doe(Verhuisd(weg)).Gebeurd[^1]).Vertrek);
+
+        // What the register says needs nobody's word; of another end there is none.
+        var volgensRegister = Opgepakt.Doe(Sluiten(Dossieruitkomst.Verhuisd), anders: kader => kader with { Feiten = Register with { Vertrokken = true } });
+        Assert.Null(((Gebeurtenis.Gesloten)volgensRegister.Gebeurd[^1]).Vertrek);
+        Assert.Null(((Gebeurtenis.Gesloten)Opgepakt.Doe(Sluiten(Dossieruitkomst.EigenSchool) with { Vertrek = weg }).Gebeurd[^1]).Vertrek);
+
+        static Opdracht.Sluiten Verhuisd(Vertrek vertrek) => Sluiten(Dossieruitkomst.Verhuisd) with { Vertrek = vertrek };
     }
 
     [Fact]

@@ -15,6 +15,8 @@ internal sealed class Loop(Opschalingsmodel model, IReadOnlyList<Betrokkene?> le
 
     public Opschalingsmodel Model => model;
 
+    public IReadOnlyList<Betrokkene?> Leiders => leiders;
+
     public Dossier Dossier { get; private set; } = new Dossier.Geen();
 
     public DateOnly Vandaag { get; private set; } = vandaag;

@@ -122,6 +122,24 @@ public class Stappen_en_termijnen
     }
 
     [Fact]
+    public void Een_termijn_geeft_tweemaal_toe_daarna_beslist_wie_de_volgende_stap_leidt_of_de_voorzitter()
+    {
+        var tweemaal = Opgepakt.Doe(Langer(23)).Doe(Langer(22)).Doe(Opschorten).Doe(new Opdracht.TermijnHervatten());
+        Assert.Equal(Termijnregels.HoogsteUitstel, tweemaal.Zaak.Uitgesteld);
+        Assert.Equal("dossier.uitstel", tweemaal.Weigert(Langer(30)));
+        Assert.Equal("dossier.uitstel", tweemaal.Weigert(Opschorten));
+        Assert.Equal(3, tweemaal.Doe(Langer(30), Directeur).Zaak.Uitgesteld);
+        tweemaal.Doe(Opschorten, Voorzitter);
+
+        // Shorter is always possible, and a new step begins anew.
+        Assert.Equal(2, tweemaal.Doe(Langer(20)).Zaak.Uitgesteld);
+        Assert.Equal(0, tweemaal.Doe(Spreken).Doe(Opschalen()).Zaak.Uitgesteld);
+        Assert.Equal("dossier.uitstel", tweemaal.Weigert(Langer(30), Directeur, kader => kader with { Leiders = [Begeleider, null, null, null] }));
+
+        static Opdracht.TermijnVerzetten Langer(int dagen) => new(Begin.AddDays(dagen), "De arts kan dan pas.");
+    }
+
+    [Fact]
     public void Wie_eerder_verder_gaat_houdt_wat_er_over_was()
     {
         Assert.Equal("dossier.termijn", Opgepakt.Weigert(new Opdracht.TermijnHervatten()));

@@ -46,6 +46,8 @@ public class Wetmatigheden_van_een_dossier(ITestOutputHelper uitvoer)
             _ => true,
         }),
         ("een langere termijn heeft een reden", (v, _) => v.Wat is not Gebeurtenis.TermijnVerzet { Reden: "" } g || g.Tot < g.Van),
+        ("wie verhuisde is daar bevestigd, als het register het niet weet", (v, _) => v.Wat is not Gebeurtenis.Gesloten { Uitkomst: Dossieruitkomst.Verhuisd, Vertrek: var vertrek }
+            || vertrek is { Waarheen.Length: > 0, BevestigdDoor.Length: > 0 }),
         ("stilstaan kost geen dag en geeft er geen", (v, _) => v.Wat is not Gebeurtenis.TermijnHervat g
             || (Zaak(v.Voor).Termijn is Termijnstand.Opgeschort stil && g.Tot.DayNumber - g.Op.DayNumber == stil.Voorheen.Tot.DayNumber - stil.Sinds.DayNumber)),
     ];
@@ -58,6 +60,9 @@ public class Wetmatigheden_van_een_dossier(ITestOutputHelper uitvoer)
         ("een kantelpunt verstrijkt eens", loop => Eens(loop, wat => (wat as Gebeurtenis.KantelpuntVerstreken)?.Kantelpunt)),
         ("voor elk verstreken kantelpunt is gewaarschuwd", loop => loop.Gebeurd.OfType<Gebeurtenis.KantelpuntVerstreken>().All(
             g => loop.Gebeurd.TakeWhile(wat => wat != g).OfType<Gebeurtenis.Gewaarschuwd>().Any(eerder => eerder.Kantelpunt == g.Kantelpunt))),
+        ("een termijn geeft tweemaal toe; meer is aan wie de volgende stap leidt of aan de voorzitter", loop => loop.Voorvallen.TrueForAll(
+            v => v.Voor is not Dossier.Bestaand { Zaak: var voor } || Zaak(v.Na).Uitgesteld <= Math.Max(voor.Uitgesteld, Termijnregels.HoogsteUitstel)
+                || v.Door?.Partij == Ketenpartij.Voorzitter || loop.Leiders.ElementAtOrDefault(voor.Trede)?.Aanstelling == v.Door?.Aanstelling)),
         ("de eerste actie wordt per opening hooguit eens gemist", loop => loop.Gebeurd.OfType<Gebeurtenis.EersteActieGemist>().CountBy(g => g.Voor).All(paar => paar.Value == 1)),
     ];
 

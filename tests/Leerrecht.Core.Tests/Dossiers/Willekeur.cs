@@ -47,7 +47,7 @@ internal sealed class Willekeur(int zaad)
         (w, _, vandaag) => new Opdracht.PlaatsBevestigen(w.Id, w.Eerder(vandaag)),
         (w, _, _) => new Opdracht.AanbodWeigeren(w.Id, w.Tekst, w.Tekst),
         (w, _, vandaag) => new Opdracht.Besluiten(w.Soms ? Spel.School : w.Zelden ? Guid.Empty : Spel.Verband, w.Tekst, w.Dag(vandaag), w.Soms, w.Tekst, w.Stemmen),
-        (w, _, _) => new Opdracht.Sluiten(w.Een<Dossieruitkomst>(), w.Tekst, w.Stemmen),
+        (w, _, vandaag) => new Opdracht.Sluiten(w.Een<Dossieruitkomst>(), w.Tekst, w.Stemmen, w.Zelden ? null : new(w.Tekst, w.Tekst, w.Eerder(vandaag))),
         (w, _, _) => new Opdracht.Nazien(w.Soms, w.Tekst),
         (w, _, _) => new Opdracht.Evalueren(w.Tekst, w.Tekst, [w.Een<Systeemles>(), w.Een<Systeemles>()]),
         (w, _, _) => new Opdracht.Heropenen(w.Tekst),
