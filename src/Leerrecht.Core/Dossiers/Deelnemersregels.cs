@@ -26,9 +26,13 @@ public static class Deelnemersregels
             _ when o.Tot < kader.Vandaag => Dossierregels.Weiger("tot", "Kies vandaag of een latere dag."),
             _ => Dossierregels.Gebeurt(new Gebeurtenis.Vervangen(o.Aanstelling, o.Door, kader.Vandaag, o.Tot)),
         },
-        Opdracht.ContactpersoonAanwijzen o => Zin.Ontbreekt(o.Naam)
-            ? Dossierregels.Weiger("contactpersoon", "Schrijf wie het gezin kan bellen.")
-            : Dossierregels.Gebeurt(new Gebeurtenis.ContactpersoonAangewezen(o.Naam.Trim(), kader.Vandaag)),
+        Opdracht.ContactpersoonAanwijzen o => o.Contact switch
+        {
+            Gezinscontact.Buiten(var naam) when Zin.Ontbreekt(naam) => Dossierregels.Weiger("contactpersoon", "Kies of schrijf wie het gezin kan bellen."),
+            Gezinscontact.VanDossier(var wie) when !zaak.Deelnemers.Exists(een => een.Wie == wie) => Dossierregels.Weiger("contactpersoon", "Kies iemand die in dit dossier meedoet."),
+            Gezinscontact.VanDossier(var wie) when !Regieregels.KanLeiden(wie) => Dossierregels.Weiger("contactpersoon", "Kies iemand die voor het gezin werkt."),
+            _ => Dossierregels.Gebeurt(Gezinsregels.Gekozen(o.Contact, kader.Vandaag, false)),
+        },
         _ => throw new InvalidOperationException("An act about who takes part is one of four."),
     };
 

@@ -162,18 +162,24 @@ public sealed record Vertrek(string Waarheen, string BevestigdDoor, DateOnly Bev
 /// <param name="EersteActieGemist">It did not.</param>
 /// <param name="Model">Key of the ladder with which the case began.</param>
 /// <param name="Trede">Step, from 1.</param>
-/// <param name="Contactpersoon">The one whom the family calls; empty while nobody is named.</param>
+/// <param name="Contact">The one whom the family calls, as chosen last.</param>
 /// <param name="PlanVersie">0 while there is no plan.</param>
 /// <param name="KindGesproken">The last day on which somebody spoke with the child.</param>
 /// <param name="OverlegGehouden">The last day on which those around the child met.</param>
 /// <param name="Uitgesteld">How often the term of this step was extended or made to stand still.</param>
+/// <param name="Gezin">Key that it shares with the running cases of the same household; null for a case on its own.</param>
+/// <param name="Gezinsplan">The goals of the household while this case has no plan; null when there were none.</param>
 public sealed record Zaak(
     DateTime Geopend, DateTime EersteActieVoor, bool EersteActieGemist, Aanleiding Aanleiding, string Model, int Trede, DateOnly TredeSinds, Termijnstand Termijn,
-    Betrokkene Regie, Regieverzoek? Verzoek, string Contactpersoon, ImmutableList<Deelnemer> Deelnemers, ImmutableList<Actie> Acties, ImmutableList<Overleg> Overleggen,
-    int PlanVersie, Planinhoud? Plan, ImmutableList<Dossieraanbod> Aanbod, Tafelbesluit? Besluit, DateOnly? KindGesproken, DateOnly? OverlegGehouden, int Uitgesteld = 0)
+    Betrokkene Regie, Regieverzoek? Verzoek, Gezinscontact Contact, ImmutableList<Deelnemer> Deelnemers, ImmutableList<Actie> Acties, ImmutableList<Overleg> Overleggen,
+    int PlanVersie, Planinhoud? Plan, ImmutableList<Dossieraanbod> Aanbod, Tafelbesluit? Besluit, DateOnly? KindGesproken, DateOnly? OverlegGehouden, int Uitgesteld = 0,
+    Guid? Gezin = null, Gezinsplan? Gezinsplan = null)
 {
     /// <summary>The actions that are not done.</summary>
     public IEnumerable<Actie> OpenActies => Acties.Where(actie => actie.Klaar is null);
+
+    /// <summary>The goals that it has in common with the other cases of the household.</summary>
+    public IReadOnlyList<Plandoel> Gezinsdoelen => Plan is { } plan ? Gezinsregels.VanGezin(plan) : Gezinsplan?.Doelen ?? [];
 
     /// <summary>An offer that was not refused and has a place.</summary>
     public bool HeeftPlaats => Aanbod.Any(aanbod => aanbod is { Geweigerd: false, PlaatsSinds: not null });

@@ -41,8 +41,25 @@ public abstract record Dossiergebeurtenis
     /// <summary>The asking was withdrawn; the lead stays.</summary>
     public sealed record RegieIngetrokken(DateOnly Op) : Dossiergebeurtenis;
 
-    /// <summary>The family has one to call.</summary>
+    /// <summary>The family has one to call, in words: as it was recorded before one could be chosen.</summary>
     public sealed record ContactpersoonAangewezen(string Naam, DateOnly Op) : Dossiergebeurtenis;
+
+    /// <summary>The family has one to call.</summary>
+    /// <param name="Wie">Somebody who takes part in this case, or in another of the household; null for anybody else.</param>
+    /// <param name="Naam">Of somebody who takes part in none; with neither it is who leads.</param>
+    /// <param name="UitGezin">It was chosen in another case of the household.</param>
+    public sealed record ContactpersoonGekozen(Betrokkene? Wie, string Naam, DateOnly Op, bool UitGezin = false) : Dossiergebeurtenis;
+
+    /// <summary>The case belongs to a household with other cases, or one more came to it.</summary>
+    /// <param name="Gezin">Key that the cases of the household share; it says nothing of the others.</param>
+    public sealed record GezinVerbonden(Guid Gezin, DateOnly Op) : Dossiergebeurtenis;
+
+    /// <summary>It no longer does.</summary>
+    /// <param name="Reden">Empty when the last of the others left.</param>
+    public sealed record GezinLosgemaakt(DateOnly Op, string Reden) : Dossiergebeurtenis;
+
+    /// <summary>The goals of the household changed in another case, before this one has a plan.</summary>
+    public sealed record GezinsdoelenOvergenomen(int Versie, IReadOnlyList<Plandoel> Doelen, DateOnly Op, Gezinsherkomst Uit) : Dossiergebeurtenis;
 
     /// <summary>Somebody spoke with the child.</summary>
     public sealed record KindGesproken(DateOnly Op, string Door, string Woorden) : Dossiergebeurtenis;
@@ -70,7 +87,8 @@ public abstract record Dossiergebeurtenis
 
     /// <summary>A version of the plan holds from now on.</summary>
     /// <param name="Wijziging">What changed since the last one; empty for the first.</param>
-    public sealed record PlanVastgesteld(int Versie, Planinhoud Plan, DateOnly Op, string Wijziging, Stemmen Stemmen) : Dossiergebeurtenis;
+    /// <param name="Uit">Where it came from when only the goals of the household changed, in another case of it; else null.</param>
+    public sealed record PlanVastgesteld(int Versie, Planinhoud Plan, DateOnly Op, string Wijziging, Stemmen Stemmen, Gezinsherkomst? Uit = null) : Dossiergebeurtenis;
 
     /// <summary>The term of the step ends on another day: agreed, or extended for a reason.</summary>
     public sealed record TermijnVerzet(DateOnly Van, DateOnly Tot, DateOnly Op, string Reden) : Dossiergebeurtenis;

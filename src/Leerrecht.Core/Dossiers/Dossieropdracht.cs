@@ -40,7 +40,19 @@ public abstract record Dossieropdracht
     public sealed record RegieNemen(string Reden) : Dossieropdracht;
 
     /// <summary>Name the one whom the family calls.</summary>
-    public sealed record ContactpersoonAanwijzen(string Naam) : Dossieropdracht;
+    public sealed record ContactpersoonAanwijzen(Gezinscontact Contact) : Dossieropdracht;
+
+    /// <summary>Belong to a household with other cases. Whether these belong together is decided about both (<see cref="Gezinsregels.Bezwaar"/>).</summary>
+    public sealed record GezinVerbinden(Guid Gezin) : Dossieropdracht;
+
+    /// <summary>No longer belong to it.</summary>
+    public sealed record GezinLosmaken(string Reden) : Dossieropdracht;
+
+    /// <summary>Take over what holds for the whole household since something happened in another case of it.</summary>
+    /// <param name="Contact">Null when that did not change.</param>
+    /// <param name="Doelen">Null when those did not change.</param>
+    /// <param name="Los">None of the others is left.</param>
+    public sealed record GezinVolgen(Gezinscontact? Contact, IReadOnlyList<Plandoel>? Doelen, bool Los, Gezinsherkomst Uit) : Dossieropdracht;
 
     /// <summary>Record what the child said.</summary>
     public sealed record KindSpreken(DateOnly Op, string Door, string Woorden) : Dossieropdracht;
@@ -69,7 +81,8 @@ public abstract record Dossieropdracht
 
     /// <summary>Let a version of the plan hold.</summary>
     /// <param name="Op">The version that was looked at; 0 for none. Who writes over a newer one is refused.</param>
-    public sealed record PlanVaststellen(int Op, Planinhoud Plan, string Wijziging, Stemmen Stemmen) : Dossieropdracht;
+    /// <param name="OpGezin">Of a first plan: the version of the goals of the household that was looked at; 0 for none.</param>
+    public sealed record PlanVaststellen(int Op, Planinhoud Plan, string Wijziging, Stemmen Stemmen, int OpGezin = 0) : Dossieropdracht;
 
     /// <summary>Agree or extend the term of the step.</summary>
     public sealed record TermijnVerzetten(DateOnly Tot, string Reden) : Dossieropdracht;

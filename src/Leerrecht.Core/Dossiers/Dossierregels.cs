@@ -65,6 +65,7 @@ public static class Dossierregels
     {
         Opdracht.Uitnodigen or Opdracht.Afmelden or Opdracht.Vervangen or Opdracht.ContactpersoonAanwijzen => Deelnemersregels.Beslis(zaak, opdracht, kader),
         Opdracht.RegieAanbieden or Opdracht.RegieAanvaarden or Opdracht.RegieWeigeren or Opdracht.RegieIntrekken or Opdracht.RegieNemen => Regieregels.Beslis(zaak, opdracht, kader),
+        Opdracht.GezinVerbinden or Opdracht.GezinLosmaken or Opdracht.GezinVolgen => Gezinsregels.Beslis(zaak, opdracht, kader),
         Opdracht.KindSpreken or Opdracht.OverlegPlannen or Opdracht.OverlegHouden or Opdracht.OverlegAfzeggen => Overlegregels.Beslis(zaak, opdracht, kader),
         Opdracht.ActieAfspreken or Opdracht.ActieAfronden or Opdracht.ActieVerzetten or Opdracht.PlanVaststellen => Werkregels.Beslis(zaak, opdracht, kader),
         Opdracht.TermijnVerzetten or Opdracht.TermijnOpschorten or Opdracht.TermijnHervatten or Opdracht.Opschalen or Opdracht.Afschalen => Opschaalregels.Beslis(zaak, opdracht, kader),

@@ -15,7 +15,7 @@ public static class Dossierverloop
         (Dossier.Geen, Gebeurtenis.Geopend g) => new Dossier.Open(Begin(g)),
         (Dossier.Open d, Gebeurtenis.Opgepakt) => new Dossier.InBehandeling(d.Zaak),
         (Dossier.Lopend d, Gebeurtenis.Gesloten g) => new Dossier.Gesloten(
-            d.Zaak with { Termijn = new Termijnstand.Geen(), Verzoek = null, Overleggen = [] }, g.Uitkomst, g.Op, g.NazorgOp, false, false),
+            d.Zaak with { Termijn = new Termijnstand.Geen(), Verzoek = null, Overleggen = [], Gezin = null }, g.Uitkomst, g.Op, g.NazorgOp, false, false),
         (Dossier.Gesloten d, Gebeurtenis.Nagezien) => d with { Nagezien = true },
         (Dossier.Gesloten d, Gebeurtenis.Geevalueerd) => d with { Geevalueerd = true },
         (Dossier.Gesloten d, Gebeurtenis.Heropend g) => new Dossier.Open(d.Zaak with
@@ -38,7 +38,7 @@ public static class Dossierverloop
     };
 
     private static Zaak Begin(Gebeurtenis.Geopend g) => new(
-        g.Moment, g.EersteActieVoor, false, g.Aanleiding, g.Model, 1, g.Op, Termijn(g.Kantelpunt), g.Regie, null, "", [new(g.Regie, g.Op)], [], [], 0, null, [], null, null, null);
+        g.Moment, g.EersteActieVoor, false, g.Aanleiding, g.Model, 1, g.Op, Termijn(g.Kantelpunt), g.Regie, null, new Gezinscontact.Regie(), [new(g.Regie, g.Op)], [], [], 0, null, [], null, null, null);
 
     private static Zaak Na(Zaak zaak, Gebeurtenis gebeurtenis) => gebeurtenis switch
     {
@@ -53,7 +53,11 @@ public static class Dossierverloop
         Gebeurtenis.RegieAangeboden g => zaak with { Verzoek = new(g.Aan, g.Op, g.Reden) },
         Gebeurtenis.RegieAanvaard g => zaak with { Regie = g.Door, Verzoek = null, Deelnemers = Met(zaak.Deelnemers, g.Door, g.Op) },
         Gebeurtenis.RegieGeweigerd or Gebeurtenis.RegieIngetrokken => zaak with { Verzoek = null },
-        Gebeurtenis.ContactpersoonAangewezen g => zaak with { Contactpersoon = g.Naam },
+        Gebeurtenis.ContactpersoonAangewezen g => zaak with { Contact = new Gezinscontact.Buiten(g.Naam) },
+        Gebeurtenis.ContactpersoonGekozen g => zaak with { Contact = Gezinsregels.Contact(g) },
+        Gebeurtenis.GezinVerbonden g => zaak with { Gezin = g.Gezin },
+        Gebeurtenis.GezinLosgemaakt => zaak with { Gezin = null },
+        Gebeurtenis.GezinsdoelenOvergenomen g => zaak with { Gezinsplan = new(g.Versie, g.Doelen) },
         Gebeurtenis.KindGesproken g => zaak with { KindGesproken = Laatste(zaak.KindGesproken, g.Op) },
         Gebeurtenis.OverlegGepland g => zaak with { Overleggen = zaak.Overleggen.RemoveAll(een => een.Id == g.Overleg.Id).Add(g.Overleg) },
         Gebeurtenis.OverlegGehouden g => zaak with

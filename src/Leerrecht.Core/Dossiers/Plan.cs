@@ -14,7 +14,8 @@ public enum Doelstand
 }
 
 /// <summary>A goal of a plan: what, measured how, before when, and how far it is.</summary>
-public sealed record Plandoel(string Wat, string Gemeten, DateOnly Uiterlijk, Doelstand Stand, string Voortgang);
+/// <param name="VoorGezin">It is of the whole household and stands in the plan of each linked case; else of this child, and stands in no other.</param>
+public sealed record Plandoel(string Wat, string Gemeten, DateOnly Uiterlijk, Doelstand Stand, string Voortgang, bool VoorGezin = false);
 
 /// <summary>In what way a pupil deviates from the ordinary.</summary>
 public enum Maatwerksoort

@@ -47,7 +47,7 @@ public static class Regieregels
     internal static readonly Weigering GeenGezin = new("dossier.aan", "De regie ligt bij iemand die ervoor werkt.");
 
     /// <summary>Whether somebody works on cases: a family never carries its own.</summary>
-    internal static bool KanLeiden(Betrokkene wie) => wie.Partij is not (Ketenpartij.Jeugdige or Ketenpartij.Ouders);
+    public static bool KanLeiden(Betrokkene wie) => wie.Partij is not (Ketenpartij.Jeugdige or Ketenpartij.Ouders);
 
     /// <summary>Whether somebody leads, or works where who leads works.</summary>
     public static bool LeidtOfCollega(Zaak zaak, Betrokkene wie) => zaak.Regie.Organisatie == wie.Organisatie;

@@ -46,7 +46,7 @@ public static class Werkregels
 
     private static Uit Stel(Zaak zaak, Opdracht.PlanVaststellen o, Dossierkader kader) => o switch
     {
-        _ when o.Op != zaak.PlanVersie => Dossierregels.Weiger("versie", "Iemand anders heeft intussen een nieuwe versie vastgesteld. Wat u typte staat er nog: kijk wat er nu staat, en stel het dan opnieuw vast."),
+        _ when o.Op != zaak.PlanVersie || (o.Op == 0 && o.OpGezin != (zaak.Gezinsplan?.Versie ?? 0)) => Dossierregels.Weiger("versie", "Iemand anders heeft intussen een nieuwe versie vastgesteld. Wat u typte staat er nog: kijk wat er nu staat, en stel het dan opnieuw vast."),
         _ when Planregels.Bezwaren(o, kader.Vandaag).FirstOrDefault() is { } reden => reden,
         _ => Dossierregels.Gebeurt(new Gebeurtenis.PlanVastgesteld(o.Op + 1, o.Plan, kader.Vandaag, o.Wijziging.Trim(), o.Stemmen)),
     };

@@ -1,7 +1,5 @@
-using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
-using Leerrecht.Server.Toegang;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerrecht.Server.Dossiers;
@@ -52,12 +50,7 @@ public static class Bewaken
     {
         await using var db = register.Open();
         await using var transactie = await db.Database.BeginTransactionAsync(ct);
-        var kind = new Kindbereik.Gebonden(
-            await db.Leerlingen.AsNoTracking().SingleAsync(rij => rij.Id == leerling, ct),
-            await db.Inschrijvingen.AsNoTracking().Where(rij => rij.LeerlingId == leerling && rij.BekendTot == null)
-                .OrderByDescending(rij => rij.Begin).ThenByDescending(rij => rij.Volgorde).ToListAsync(ct),
-            Band.Geen);
-        var zaak = await Dossierzaak.Haal(kind, id, handeling.Wanneer, handeling.Vandaag, db, ct);
+        var zaak = await Dossierzaak.ZonderBezoek(leerling, id, handeling.Wanneer, handeling.Vandaag, db, ct);
         if (zaak.Vervallen.Count == 0)
         {
             return false;

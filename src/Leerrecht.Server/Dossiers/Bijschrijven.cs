@@ -16,6 +16,9 @@ internal static class Bijschrijven
     /// <summary>Who stands for what happened by itself.</summary>
     public const string Vanzelf = "vanzelf";
 
+    /// <summary>Who stands for somebody who works with the family in a case that the one who looks may not know of.</summary>
+    public const string UitGezin = "gezin";
+
     internal const string Reden = "Doet mee in het dossier.";
 
     /// <param name="aanstelling">Under which appointment; null for what happens by itself.</param>
@@ -55,7 +58,7 @@ internal static class Bijschrijven
     internal static Gegevenscategorie Categorie(Dossiergebeurtenis wat) => wat switch
     {
         Dossiergebeurtenis.PlanVastgesteld or Dossiergebeurtenis.AanbodGedaan or Dossiergebeurtenis.PlaatsBevestigd or Dossiergebeurtenis.AanbodGeweigerd
-            or Dossiergebeurtenis.KindGesproken => Gegevenscategorie.Plan,
+            or Dossiergebeurtenis.KindGesproken or Dossiergebeurtenis.GezinsdoelenOvergenomen => Gegevenscategorie.Plan,
         _ => Gegevenscategorie.Dossier,
     };
 

@@ -82,7 +82,7 @@ public static class Demodossiers
         Dictionary<Guid, string> scholen;
         await using (var db = register.Open())
         {
-            eigen = await Kring(handeling.Vandaag, db, ct) ?? throw new InvalidOperationException("There are no people of the demonstration.");
+            eigen = (await Kring(handeling.Vandaag, db, ct))?.ZonderGezin() ?? throw new InvalidOperationException("There are no people of the demonstration.");
             var bezet = await db.Dossiers.Select(rij => rij.LeerlingId).ToHashSetAsync(ct);
             var rijen = await (from kind in db.Leerlingen.AsNoTracking() join tijd in db.Inschrijvingen.Op(handeling.Vandaag) on kind.Id equals tijd.LeerlingId orderby kind.Id select new { kind, tijd.Vestiging }).ToListAsync(ct);
             scholen = rijen.DistinctBy(rij => rij.kind.Id).ToDictionary(rij => rij.kind.Id, rij => rij.Vestiging);
@@ -193,17 +193,22 @@ public static class Demodossiers
                     ?? new(mens.Aanstelling.Id, mens.Aanstelling.Organisatie.Id, mens.Naam, mens.Aanstelling.Rol.Partij()!.Value)),
             (plaatser.Id, plaatser.Naam),
             rijen,
-            deelnames.Select(rij => (rij.LeerlingId, rij.OrganisatieId)).ToHashSet());
+            deelnames.Select(rij => (rij.LeerlingId, rij.OrganisatieId)).ToHashSet(),
+            Guid.CreateVersion7());
     }
 }
 
 /// <summary>Those around the school of the demonstration.</summary>
 /// <param name="Plaatser">Who places a child after a decision of the table.</param>
 /// <param name="Deelnames">Which organisations were with a child before.</param>
+/// <param name="Gezin">Key of the one household with two cases; null where there is none.</param>
 internal sealed record Demokring(
     string School, Opschalingsmodel Model, IReadOnlyList<Betrokkene?> Leiders, IReadOnlyList<Betrokkene> Team, IReadOnlyDictionary<Rol, Betrokkene> Mensen,
-    (Guid Id, string Naam) Plaatser, IReadOnlyList<Demokind> Kinderen, IReadOnlySet<(Guid Kind, Guid Organisatie)> Deelnames)
+    (Guid Id, string Naam) Plaatser, IReadOnlyList<Demokind> Kinderen, IReadOnlySet<(Guid Kind, Guid Organisatie)> Deelnames, Guid? Gezin)
 {
+    /// <summary>The same, with no child that is of the household with two cases.</summary>
+    public Demokring ZonderGezin() => this with { Gezin = null };
+
     /// <summary>The same around another school: as many people, of organisations that are not those of the demonstration.</summary>
     public Demokring Elders(string school)
     {

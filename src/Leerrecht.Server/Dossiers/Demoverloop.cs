@@ -69,6 +69,7 @@ internal sealed class Demoverloop(int nummer, Demokring kring, Demokind kind, Da
         [
             .. Hoger(34), new(13, Rol.Leerplichtambtenaar, Actie("Gaat op huisbezoek.", Rol.Leerplichtambtenaar, nummer < 2 ? -3 : 2)),
             new(12, Rol.Zorgcoordinator, Actie("Vraagt het samenwerkingsverband om een plek in de tussenvoorziening.", Rol.Zorgcoordinator, nummer == 3 ? 6 : -1)),
+            .. kring.Gezin is { } gezin && nummer < 2 ? Verbonden(gezin) : [],
         ],
         Demostand.RegieGevraagd =>
         [
@@ -117,7 +118,7 @@ internal sealed class Demoverloop(int nummer, Demokring kring, Demokind kind, Da
     [
         Openen(geleden), new(geleden - 1, Rol.Mentor, new Dossieropdracht.Oppakken("Gebeld met moeder en een gesprek afgesproken.")),
         new(geleden - 2, Rol.Mentor, new Dossieropdracht.KindSpreken(vandaag.AddDays(2 - geleden), kring.Mensen[Rol.Mentor].Naam, _kindZei)),
-        new(geleden - 2, Rol.Zorgcoordinator, new Dossieropdracht.ContactpersoonAanwijzen(kring.Mensen[Rol.Mentor].Naam)),
+        new(geleden - 2, Rol.Zorgcoordinator, new Dossieropdracht.ContactpersoonAanwijzen(new Gezinscontact.VanDossier(Contact))),
     ];
 
     /// <summary>To the second step, with a plan; whoever is asked to lead it does.</summary>
@@ -132,6 +133,17 @@ internal sealed class Demoverloop(int nummer, Demokring kring, Demokind kind, Da
         .. nummer % 2 == 0
             ? new Daad[] { new(11, Rol.Leerplichtambtenaar, new Dossieropdracht.KindSpreken(vandaag.AddDays(-11), kring.Mensen[Rol.Leerplichtambtenaar].Naam, _kindZei)) }
             : [],
+    ];
+
+    private Betrokkene Contact => kring.Team.FirstOrDefault(lid => lid.Partij == Ketenpartij.Leerkracht) ?? kring.Mensen[Rol.Zorgcoordinator];
+
+    /// <summary>Two children of one household: the same goal in both plans.</summary>
+    private IEnumerable<Daad> Verbonden(Guid gezin) =>
+    [
+        new(10, Rol.Zorgcoordinator, new Dossieropdracht.GezinVerbinden(gezin)),
+        new(10, Rol.Zorgcoordinator, new Dossieropdracht.GezinVolgen(
+            new Gezinscontact.VanDossier(Contact), [new("Er is thuis een vast ritme in de ochtend.", "De ouders vertellen het in het gesprek.", vandaag.AddDays(42), Doelstand.Loopt, "", VoorGezin: true)],
+            false, new(null, kring.Mensen[Rol.Zorgcoordinator].Naam))),
     ];
 
     private Daad Plan(int geleden)

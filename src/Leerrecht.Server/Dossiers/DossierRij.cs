@@ -68,7 +68,15 @@ public sealed class DossierRij
     public Guid? GevraagdAanstellingId { get; init; }
     public string? Gevraagd { get; init; }
     public DateOnly? GevraagdOp { get; init; }
+
+    /// <summary>Whom the family calls; empty while that is who leads.</summary>
     public required string Contactpersoon { get; init; }
+
+    /// <summary>The appointment of that person; null for somebody who takes part in no case.</summary>
+    public Guid? ContactAanstellingId { get; init; }
+
+    /// <summary>Shared by the running cases of one household; null for a case on its own.</summary>
+    public Guid? GezinId { get; init; }
     public required int PlanVersie { get; init; }
     public DateOnly? EvaluatieOp { get; init; }
     public DateOnly? KindGesproken { get; init; }
@@ -96,12 +104,13 @@ public sealed class DossierRij
             tabel.HasIndex(rij => rij.GevraagdAanstellingId);
             tabel.HasIndex(rij => rij.OpschalenAanId);
             tabel.HasIndex(rij => rij.BewakenOp);
+            tabel.HasIndex(rij => rij.GezinId);
             tabel.HasIndex(rij => new { rij.NazorgOp, rij.Nagezien });
             tabel.Zijn(
                 Gegevenssoort.Technisch, rij => rij.LeerlingId, rij => rij.Id, rij => rij.Model, rij => rij.BewakenOp, rij => rij.RegieAanstellingId, rij => rij.RegieOrganisatieId,
-                rij => rij.OpschalenAanId, rij => rij.GevraagdAanstellingId);
+                rij => rij.OpschalenAanId, rij => rij.GevraagdAanstellingId, rij => rij.ContactAanstellingId);
             tabel.Zijn(
-                Gegevenssoort.Persoonsgegeven, rij => rij.Stand, rij => rij.Geopend, rij => rij.EersteActieVoor, rij => rij.Trede, rij => rij.TredeSinds, rij => rij.Termijn,
+                Gegevenssoort.Persoonsgegeven, rij => rij.GezinId, rij => rij.Stand, rij => rij.Geopend, rij => rij.EersteActieVoor, rij => rij.Trede, rij => rij.TredeSinds, rij => rij.Termijn,
                 rij => rij.TermijnTot, rij => rij.VanzelfOp, rij => rij.GevraagdOp, rij => rij.PlanVersie, rij => rij.EvaluatieOp, rij => rij.KindGesproken, rij => rij.OverlegGehouden,
                 rij => rij.PlaatsUiterlijk, rij => rij.GeslotenOp, rij => rij.NazorgOp, rij => rij.Nagezien, rij => rij.Geevalueerd);
             tabel.Zijn(Gegevenssoort.Bijzonder, rij => rij.Aanleiding, rij => rij.Aanbod, rij => rij.Uitkomst);

@@ -33,6 +33,16 @@ public sealed record Dossierzaak(
         return new(kind, stroom, vervallen.Aggregate(dossier, Dossierverloop.Verwerk), vervallen, model, omstanders);
     }
 
+    /// <summary>A case that is not opened by anybody: only to write down what follows from elsewhere or by itself, never to show.</summary>
+    public static async Task<Dossierzaak> ZonderBezoek(Guid leerling, Guid id, DateTime nu, DateOnly vandaag, RegisterDb db, CancellationToken ct) =>
+        await Haal(
+            new(
+                await db.Leerlingen.AsNoTracking().SingleAsync(rij => rij.Id == leerling, ct),
+                await db.Inschrijvingen.AsNoTracking().Where(rij => rij.LeerlingId == leerling && rij.BekendTot == null)
+                    .OrderByDescending(rij => rij.Begin).ThenByDescending(rij => rij.Volgorde).ToListAsync(ct),
+                Band.Geen),
+            id, nu, vandaag, db, ct);
+
     /// <summary>What a decision of this person needs.</summary>
     public async Task<Dossierkader> Kader(Bezoek bezoek, DateTime nu, RegisterDb db, CancellationToken ct)
     {

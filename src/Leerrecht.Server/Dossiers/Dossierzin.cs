@@ -19,6 +19,12 @@ public static class Dossierzin
         Dossiergebeurtenis.RegieGeweigerd g => t["dossier.gebeurd.geweigerd", g.Door.Naam, g.Reden],
         Dossiergebeurtenis.RegieIngetrokken => t["dossier.gebeurd.ingetrokken"],
         Dossiergebeurtenis.ContactpersoonAangewezen g => t["dossier.gebeurd.contactpersoon", g.Naam],
+        Dossiergebeurtenis.ContactpersoonGekozen { Wie: null, Naam: "" } => t["dossier.gebeurd.contactpersoon-regie"],
+        Dossiergebeurtenis.ContactpersoonGekozen g => t["dossier.gebeurd.contactpersoon", g.Wie?.Naam ?? g.Naam],
+        Dossiergebeurtenis.GezinVerbonden => t["dossier.gebeurd.gezin-verbonden"],
+        Dossiergebeurtenis.GezinLosgemaakt { Reden: "" } => t["dossier.gebeurd.gezin-alleen"],
+        Dossiergebeurtenis.GezinLosgemaakt g => t["dossier.gebeurd.gezin-los", g.Reden],
+        Dossiergebeurtenis.GezinsdoelenOvergenomen g => t["dossier.gebeurd.gezinsdoelen", g.Doelen.Count],
         Dossiergebeurtenis.KindGesproken g => t["dossier.gebeurd.kind-gesproken", g.Op.Gewoon(), g.Woorden],
         Dossiergebeurtenis.OverlegGepland g => t["dossier.gebeurd.overleg-gepland", t[$"overlegsoort.{Woord(g.Overleg.Soort)}"], Vandaag.InAmsterdam(g.Overleg.Wanneer).ToString("d-M-yyyy H:mm", null)],
         Dossiergebeurtenis.OverlegGehouden g => t["dossier.gebeurd.overleg-gehouden", t[$"overlegsoort.{Woord(g.Soort)}"], string.Join(", ", g.Aanwezig), g.Verslag],
@@ -26,6 +32,7 @@ public static class Dossierzin
         Dossiergebeurtenis.ActieAfgesproken g => t["dossier.gebeurd.actie", g.Actie.Wat, g.Actie.Eigenaar, g.Actie.Uiterlijk.Gewoon()],
         Dossiergebeurtenis.ActieAfgerond g => t[g.Gelukt ? "dossier.gebeurd.actie-gelukt" : "dossier.gebeurd.actie-niet", g.Toelichting],
         Dossiergebeurtenis.ActieVerzet g => t["dossier.gebeurd.actie-verzet", g.Uiterlijk.Gewoon(), g.Reden],
+        Dossiergebeurtenis.PlanVastgesteld { Uit: { } uit } g => t["dossier.gebeurd.plan", g.Versie, Herkomst(uit, t)],
         Dossiergebeurtenis.PlanVastgesteld g => t["dossier.gebeurd.plan", g.Versie, g.Wijziging],
         Dossiergebeurtenis.TermijnVerzet g => t["dossier.gebeurd.verzet", g.Van.Gewoon(), g.Tot.Gewoon(), g.Reden],
         Dossiergebeurtenis.TermijnOpgeschort g => t["dossier.gebeurd.opgeschort", g.Tot.Gewoon(), g.Reden],
@@ -50,9 +57,26 @@ public static class Dossierzin
         _ => throw new InvalidOperationException("What happens in a case is one of the above."),
     };
 
+    /// <summary>From which version and by whom the goals of the household came, as far as the one who looks may know.</summary>
+    public static string Herkomst(Gezinsherkomst uit, Teksten t) => uit switch
+    {
+        { Door: "" } => t["dossier.gezin.bijgewerkt"],
+        { Versie: { } versie } => t["dossier.gezin.bijgewerkt-uit", versie, uit.Door],
+        _ => t["dossier.gezin.samengevoegd", uit.Door],
+    };
+
+    /// <summary>Who did it: a name, or in words who may not be named here.</summary>
+    public static string Wie(string wie, Teksten t) => wie switch
+    {
+        Bijschrijven.Vanzelf => t["dossier.vanzelf"],
+        Bijschrijven.UitGezin => t["dossier.gezin.iemand"],
+        _ => wie,
+    };
+
     /// <summary>The voice that goes with it; null where none does.</summary>
     public static Stemmen? Stemmen(Dossiergebeurtenis wat) => wat switch
     {
+        Dossiergebeurtenis.PlanVastgesteld { Uit: not null } => null,
         Dossiergebeurtenis.PlanVastgesteld g => g.Stemmen,
         Dossiergebeurtenis.Opgeschaald g => g.Stemmen,
         Dossiergebeurtenis.Afgeschaald g => g.Stemmen,

@@ -59,8 +59,15 @@ public static class Werken
                 return reden;
             case Uitkomst<ImmutableArray<Dossiergebeurtenis>>.Gelukt(var gebeurd):
 
+                var gevolgen = await Gezinsleden.Volgen(zaak, gebeurd, bezoek, handeling, db, ct);
+                if (gevolgen is Uitkomst<IReadOnlyList<Gezinsleden.Gevolg>>.Geweigerd(var bezwaar))
+                {
+                    return bezwaar;
+                }
+
                 // vastleggen
                 await Bijschrijven.VoerUit(zaak, gebeurd, bezoek.Wie.Aanstelling.Id, handeling, db, ct);
+                await Gezinsleden.SchrijfBij(((Uitkomst<IReadOnlyList<Gezinsleden.Gevolg>>.Gelukt)gevolgen).Waarde, bezoek, handeling, db, ct);
                 if (await db.VastleggenOfIntussen(handeling, ct) is { } intussen)
                 {
                     return intussen;

@@ -61,7 +61,8 @@ internal sealed class Loop(Opschalingsmodel model, IReadOnlyList<Betrokkene?> le
         var uitkomst = Dossierregels.Beslis(Dossier, opdracht, new(model, leiders, Nu, Vandaag, wie, feiten, mandaten));
         if (uitkomst is Uit.Gelukt(var gebeurd))
         {
-            Assert.NotEmpty(gebeurd);
+            // Only what follows from elsewhere may have come already.
+            Assert.True(gebeurd.Length > 0 || opdracht is Opdracht.GezinVolgen);
             Verwerk(gebeurd, wie);
         }
 

@@ -118,7 +118,11 @@ public class Wie_meedoet_en_wie_de_regie_heeft
     [Fact]
     public void Het_gezin_weet_wie_het_belt()
     {
-        Assert.Equal("dossier.contactpersoon", Opgepakt.Weigert(new Opdracht.ContactpersoonAanwijzen(" ")));
-        Assert.Equal("Mo Mentor", Opgepakt.Doe(new Opdracht.ContactpersoonAanwijzen(" Mo Mentor ")).Zaak.Contactpersoon);
+        Assert.Equal("dossier.contactpersoon", Opgepakt.Weigert(new Opdracht.ContactpersoonAanwijzen(new Gezinscontact.Buiten(" "))));
+        Assert.Equal("dossier.contactpersoon", Opgepakt.Weigert(new Opdracht.ContactpersoonAanwijzen(new Gezinscontact.VanDossier(Mentor))));
+        Assert.Equal("dossier.contactpersoon", Opgepakt.Doe(new Opdracht.Uitnodigen(Moeder)).Weigert(new Opdracht.ContactpersoonAanwijzen(new Gezinscontact.VanDossier(Moeder))));
+        Assert.Equal(new Gezinscontact.Buiten("Oma"), Opgepakt.Doe(new Opdracht.ContactpersoonAanwijzen(new Gezinscontact.Buiten(" Oma "))).Zaak.Contact);
+        Assert.Equal(new Gezinscontact.VanDossier(Mentor), Opgepakt.Doe(new Opdracht.Uitnodigen(Mentor)).Doe(new Opdracht.ContactpersoonAanwijzen(new Gezinscontact.VanDossier(Mentor))).Zaak.Contact);
+        Assert.Equal(new Gezinscontact.Buiten("Juf An, 06 12"), Dossierverloop.Verwerk(Opgepakt.Dossier, new Dossiergebeurtenis.ContactpersoonAangewezen("Juf An, 06 12", Begin)) is Dossier.Bestaand { Zaak.Contact: var was } ? was : null);
     }
 }

@@ -27,7 +27,11 @@ internal sealed class Willekeur(int zaad)
         (w, _, _) => new Opdracht.RegieWeigeren(w.Tekst),
         (_, _, _) => new Opdracht.RegieIntrekken(),
         (w, _, _) => new Opdracht.RegieNemen(w.Tekst),
-        (w, _, _) => new Opdracht.ContactpersoonAanwijzen(w.Tekst),
+        (w, _, _) => new Opdracht.ContactpersoonAanwijzen(w.Contact),
+        (w, _, _) => new Opdracht.GezinVerbinden(w.Id),
+        (w, _, _) => new Opdracht.GezinLosmaken(w.Tekst),
+        (w, _, vandaag) => new Opdracht.GezinVolgen(
+            w.Soms ? w.Contact : null, w.Soms ? null : [.. Enumerable.Range(0, w.Zelden ? Planregels.Meeste + 1 : w.Tot(3)).Select(_ => w.Doel(vandaag) with { VoorGezin = true })], w.Zelden, new(w.Soms ? 2 : null, "Cas Consulent")),
         (w, _, vandaag) => new Opdracht.KindSpreken(w.Eerder(vandaag), w.Tekst, w.Tekst),
         (w, _, vandaag) => new Opdracht.OverlegPlannen(new(w.Id, w.Een<Overlegsoort>(), Spel.Nu(w.Dag(vandaag)), w.Tekst, [w.Tekst])),
         (w, _, vandaag) => new Opdracht.OverlegHouden(
@@ -36,7 +40,7 @@ internal sealed class Willekeur(int zaad)
         (w, _, vandaag) => new Opdracht.ActieAfspreken(w.Actie(vandaag)),
         (w, zaak, _) => new Opdracht.ActieAfronden(w.Zelden ? w.Id : zaak?.OpenActies.FirstOrDefault()?.Id ?? w.Id, w.Soms, w.Tekst),
         (w, _, vandaag) => new Opdracht.ActieVerzetten(w.Id, w.Dag(vandaag), w.Tekst),
-        (w, zaak, vandaag) => new Opdracht.PlanVaststellen(w.Zelden ? w.Tot(3) : zaak?.PlanVersie ?? 0, w.Plan(vandaag), w.Tekst, w.Stemmen),
+        (w, zaak, vandaag) => new Opdracht.PlanVaststellen(w.Zelden ? w.Tot(3) : zaak?.PlanVersie ?? 0, w.Plan(vandaag), w.Tekst, w.Stemmen, w.Zelden ? 7 : zaak?.Gezinsplan?.Versie ?? 0),
         (w, _, vandaag) => new Opdracht.TermijnVerzetten(w.Dag(vandaag), w.Soms ? w.Tekst : ""),
         (w, _, vandaag) => new Opdracht.TermijnOpschorten(w.Dag(vandaag), w.Tekst),
         (_, _, _) => new Opdracht.TermijnHervatten(),
@@ -110,6 +114,10 @@ internal sealed class Willekeur(int zaad)
 
     private Actie Actie(DateOnly vandaag) => new(Id, Tekst, Tekst, Soms ? Mens.Aanstelling : null, Dag(vandaag));
 
+    private Plandoel Doel(DateOnly vandaag) => new(Tekst, "Het register", Dag(vandaag), Een<Doelstand>(), Tekst, Soms);
+
+    private Gezinscontact Contact => Soms ? new Gezinscontact.VanDossier(Mens) : Soms ? new Gezinscontact.Regie() : new Gezinscontact.Buiten(Tekst);
+
     private Kantelpunt Kantelpunt(bool laatste) => laatste ? new Kantelpunt.Geen()
         : Soms ? new Kantelpunt.Termijn(1 + Tot(4), Termijneenheid.Weken)
         : Soms ? new Kantelpunt.Termijn(1 + Tot(2), Termijneenheid.Maanden) : new Kantelpunt.Afgesproken(1 + Tot(10));
@@ -117,7 +125,7 @@ internal sealed class Willekeur(int zaad)
     private IReadOnlyList<Tredevereiste> Vereist() => [.. Enum.GetValues<Tredevereiste>().Where(_ => Tot(4) == 0)];
 
     private Planinhoud Plan(DateOnly vandaag) => new(
-        Tekst, [new(Tekst, "Het register", Dag(vandaag), Een<Doelstand>(), Tekst)], Soms ? [] : [new(Een<Maatwerksoort>(), Tekst, vandaag, Dag(vandaag), Tekst, Tekst)],
+        Tekst, [Doel(vandaag), .. Soms ? [] : new[] { Doel(vandaag) }], Soms ? [] : [new(Een<Maatwerksoort>(), Tekst, vandaag, Dag(vandaag), Tekst, Tekst)],
         Soms ? [] : [new("OPP", vandaag, Tekst)], Soms ? null : new("Oom Sam", Eerder(vandaag)), [new(Tekst, Eerder(vandaag))], vandaag.AddDays(1 + Tot(60)));
 
     private T Een<T>()

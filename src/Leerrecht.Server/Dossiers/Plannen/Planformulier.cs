@@ -9,7 +9,7 @@ public sealed record Planformulier
     /// <summary>In characters; a field that nobody reads to its end helps nobody.</summary>
     public const int Langste = 4000;
 
-    public sealed record Doelregel(string Wat, string Gemeten, string Uiterlijk, Doelstand Stand, string Voortgang);
+    public sealed record Doelregel(string Wat, string Gemeten, string Uiterlijk, Doelstand Stand, string Voortgang, bool Gezin);
 
     public sealed record Maatwerkregel(Maatwerksoort Soort, string Wat, string Van, string Tot, string Grond, string Akkoord);
 
@@ -17,7 +17,7 @@ public sealed record Planformulier
 
     public sealed record Akkoordregel(string Wie, string Op);
 
-    private static readonly Doelregel LeegDoel = new("", "", "", Doelstand.Loopt, "");
+    private static readonly Doelregel LeegDoel = new("", "", "", Doelstand.Loopt, "", false);
     private static readonly Maatwerkregel LeegMaatwerk = new(Maatwerksoort.AfwijkendeTijd, "", "", "", "", "");
     private static readonly Planregel LeegPlan = new("", "", "");
     private static readonly Akkoordregel LeegAkkoord = new("", "");
@@ -35,15 +35,20 @@ public sealed record Planformulier
     public string Wijziging { get; init; } = "";
 
     /// <summary>A new version starts from the last one. Who agrees and what child and parents say is asked anew: that was about the old one.</summary>
-    public static Planformulier Van(Planinhoud? plan) => plan is null ? new() : new()
+    /// <param name="gezin">The goals of the household that a first plan starts from.</param>
+    public static Planformulier Van(Planinhoud? plan, IReadOnlyList<Plandoel> gezin) => plan is null ? new() { Doelen = Regels(gezin) } : new()
     {
         Vraag = plan.Vraag,
-        Doelen = [.. plan.Doelen.Select(doel => new Doelregel(doel.Wat, doel.Gemeten, doel.Uiterlijk.Iso(), doel.Stand, doel.Voortgang))],
+        Doelen = Regels(plan.Doelen),
         Maatwerk = [.. plan.Maatwerk.Select(rij => new Maatwerkregel(rij.Soort, rij.Wat, rij.Van.Iso(), rij.Tot.Iso(), rij.Grond, rij.Akkoord))],
         AnderePlannen = [.. plan.AnderePlannen.Select(ander => new Planregel(ander.Soort, ander.Datum.Iso(), ander.Waar))],
         Mentor = plan.Mentor?.Naam ?? "",
         MentorOp = plan.Mentor?.Toestemming.Iso() ?? "",
     };
+
+    private static IReadOnlyList<Doelregel> Regels(IReadOnlyList<Plandoel> doelen) => doelen.Count == 0
+        ? [LeegDoel]
+        : [.. doelen.Select(doel => new Doelregel(doel.Wat, doel.Gemeten, doel.Uiterlijk.Iso(), doel.Stand, doel.Voortgang, doel.VoorGezin))];
 
     /// <summary>As it was sent.</summary>
     public static Planformulier Lees(IFormCollection formulier)
@@ -51,7 +56,7 @@ public sealed record Planformulier
         return new()
         {
             Vraag = Tekst("vraag"),
-            Doelen = Lijst("doel", n => new Doelregel(Tekst($"doel-{n}"), Tekst($"gemeten-{n}"), Tekst($"uiterlijk-{n}"), Een<Doelstand>($"stand-{n}"), Tekst($"voortgang-{n}"))),
+            Doelen = Lijst("doel", n => new Doelregel(Tekst($"doel-{n}"), Tekst($"gemeten-{n}"), Tekst($"uiterlijk-{n}"), Een<Doelstand>($"stand-{n}"), Tekst($"voortgang-{n}"), Tekst($"gezin-{n}") == "true")),
             Maatwerk = Lijst("maatwerk", n => new Maatwerkregel(
                 Een<Maatwerksoort>($"maatwerk-soort-{n}"), Tekst($"maatwerk-{n}"), Tekst($"maatwerk-van-{n}"), Tekst($"maatwerk-tot-{n}"), Tekst($"maatwerk-grond-{n}"), Tekst($"maatwerk-akkoord-{n}"))),
             AnderePlannen = Lijst("ander-plan", n => new Planregel(Tekst($"ander-plan-{n}"), Tekst($"ander-plan-datum-{n}"), Tekst($"ander-plan-waar-{n}"))),
@@ -92,13 +97,14 @@ public sealed record Planformulier
 
     /// <summary>What somebody wants to let hold, with all that is wrong with it at its field; null while a day cannot be read.</summary>
     /// <param name="op">The version that was looked at.</param>
-    public (Dossieropdracht.PlanVaststellen? Opdracht, IReadOnlyList<Veldfout> Fouten) Maak(int op, DateOnly vandaag, Teksten teksten)
+    /// <param name="opGezin">Of a first plan: that of the goals of the household.</param>
+    public (Dossieropdracht.PlanVaststellen? Opdracht, IReadOnlyList<Veldfout> Fouten) Maak(int op, int opGezin, DateOnly vandaag, Teksten teksten)
     {
         List<Veldfout> fouten = [];
         var plan = new Planinhoud(
             Kort(Vraag, "vraag"),
             [.. Doelen.Select((rij, plaats) => new Plandoel(
-                rij.Wat.Trim(), Kort(rij.Gemeten, $"gemeten-{plaats + 1}"), Dag(rij.Uiterlijk, $"uiterlijk-{plaats + 1}"), rij.Stand, Kort(rij.Voortgang, $"voortgang-{plaats + 1}")))],
+                rij.Wat.Trim(), Kort(rij.Gemeten, $"gemeten-{plaats + 1}"), Dag(rij.Uiterlijk, $"uiterlijk-{plaats + 1}"), rij.Stand, Kort(rij.Voortgang, $"voortgang-{plaats + 1}"), rij.Gezin))],
             [.. Maatwerk.Select((rij, plaats) => new Maatwerk(
                 rij.Soort, rij.Wat.Trim(), Dag(rij.Van, $"maatwerk-van-{plaats + 1}"), Dag(rij.Tot, $"maatwerk-tot-{plaats + 1}"), Kort(rij.Grond, $"maatwerk-grond-{plaats + 1}"),
                 Kort(rij.Akkoord, $"maatwerk-akkoord-{plaats + 1}")))],
@@ -109,7 +115,7 @@ public sealed record Planformulier
             Dag(Evaluatie, "evaluatie"));
         var stemmen = new Stemmen(Stem(Kind, "kind"), Stem(Ouders, "ouders"));
         var onleesbaar = fouten.Count > 0;
-        var opdracht = new Dossieropdracht.PlanVaststellen(op, plan, Wijziging.Trim(), stemmen);
+        var opdracht = new Dossieropdracht.PlanVaststellen(op, plan, Wijziging.Trim(), stemmen, opGezin);
         fouten.AddRange(Planregels.Bezwaren(opdracht, vandaag).Select(reden => new Veldfout(Veld(reden.Code, vandaag), reden.Uitleg)));
         return (onleesbaar ? null : opdracht, [.. fouten.DistinctBy(fout => fout.Veld)]);
 
