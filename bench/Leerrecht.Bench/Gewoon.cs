@@ -23,33 +23,38 @@ internal static class Gewoon
 
     public static async Task<int> Vandaag(RegisterDb db, Bezoek bezoek, Grondslag grondslag, Guid kind)
     {
-        var horizon = bezoek.Vandaag.AddDays(-Urgentieregels.DagenOpDeLijst);
-        var eigen = Eigen(db, bezoek);
+        var (vandaag, horizon, leerplicht, ik) = (bezoek.Vandaag, bezoek.Vandaag.AddDays(-Urgentieregels.DagenOpDeLijst), bezoek.Wie.Rol == Rol.Leerplichtambtenaar, bezoek.Wie.Aanstelling.Id);
+        var (eigen, organisatie) = (Eigen(db, bezoek), bezoek.Wie.Organisatie.Id);
         var signalen = await
-            (from signaal in db.Signalen.AsNoTracking()
+            (from signaal in db.Signalen
              join leerling in db.Leerlingen on signaal.LeerlingId equals leerling.Id
              where eigen.Contains(signaal.LeerlingId) && signaal.Status == Signaalstatus.Geldig && signaal.Soort != Signaalsoort.AanwezigheidLaag
                  && (signaal.Eind == null || signaal.BereiktOp >= horizon || signaal.Uiterlijk >= horizon)
                  && !db.Verzuimmeldingen.Any(rij => rij.LeerlingId == signaal.LeerlingId && rij.SignaalId == signaal.Id && rij.Status != Meldingstatus.Ingetrokken)
-             select new { signaal, leerling.Naam, leerling.Sleutel }).ToListAsync();
-        var klokken = await
-            (from zit in db.Thuiszitters.AsNoTracking()
-             join leerling in db.Leerlingen on zit.LeerlingId equals leerling.Id
-             where eigen.Contains(zit.LeerlingId)
-             select new { zit, leerling.Naam, leerling.Sleutel }).ToListAsync();
-        var begeleid = bezoek.Wie.Rol == Rol.Leerplichtambtenaar ? 0 : await
-            (from rij in db.Verzuimbegeleidingen.AsNoTracking()
-             join leerling in db.Leerlingen on rij.LeerlingId equals leerling.Id
-             where eigen.Contains(rij.LeerlingId) && rij.AfgeslotenOp == null
-             select new { rij, leerling.Naam }).CountAsync();
+             select new { signaal.LeerlingId, signaal.Id, signaal.Soort, signaal.Vestiging, signaal.Begin, signaal.BereiktOp, signaal.Uiterlijk, leerling.Naam, leerling.Sleutel }).ToListAsync();
+        var klokken = await Met(db.Thuiszitters, rij => rij.LeerlingId);
+        var begeleid = leerplicht ? 0 : await Met(db.Verzuimbegeleidingen.Where(rij => rij.AfgeslotenOp == null), rij => rij.LeerlingId);
+        var kennisgevingen = leerplicht ? 0 : await Met(db.Kennisgevingen.Where(rij => rij.Van >= vandaag.AddYears(-1)), rij => rij.LeerlingId);
+        var onderzoeken = leerplicht ? await Met(db.Absoluutonderzoeken.Where(rij => rij.AfgeslotenOp == null), rij => rij.LeerlingId) : 0;
+        var afspraken = await Met(db.Maandafspraken.Where(rij => rij.OrganisatieId == organisatie && rij.AfgerondOp == null), rij => rij.LeerlingId);
+        var dossiers = await Met(
+            db.Dossiers.Where(rij => db.Dossierdeelnemers.Any(deel => deel.LeerlingId == rij.LeerlingId && deel.DossierId == rij.Id && deel.AanstellingId == ik)), rij => rij.LeerlingId);
         var meldingen = await
             (from melding in db.Verzuimmeldingen.AsNoTracking()
              join leerling in db.Leerlingen on melding.LeerlingId equals leerling.Id
              where eigen.Contains(melding.LeerlingId) && (melding.Status == Meldingstatus.Geregistreerd || melding.Status == Meldingstatus.InBehandeling)
              select new { melding, leerling.Naam, Weg = db.Signalen.Any(signaal => signaal.LeerlingId == melding.LeerlingId && signaal.Id == melding.SignaalId && signaal.Status == Signaalstatus.Ingetrokken) }).ToListAsync();
-        var laag = bezoek.Wie.Rol == Rol.Leerplichtambtenaar ? 0 : await db.Signalen
+        var laag = leerplicht ? 0 : await db.Signalen
             .Where(rij => eigen.Contains(rij.LeerlingId) && rij.Status == Signaalstatus.Geldig && rij.Soort == Signaalsoort.AanwezigheidLaag).CountAsync();
-        return signalen.Count + klokken.Count + begeleid + meldingen.Count + laag;
+        var getoond = signalen.Take(3 * Vandaaglijst.PerKop).ToList();
+        var (kinderen, ids) = (getoond.Select(rij => rij.LeerlingId).ToList(), getoond.Select(rij => rij.Id).ToList());
+        var bewijs = await db.Signalen.AsNoTracking().Where(rij => EF.Parameter(kinderen).Contains(rij.LeerlingId) && EF.Parameter(ids).Contains(rij.Id)).ToListAsync();
+        return signalen.Count + klokken + begeleid + kennisgevingen + onderzoeken + afspraken + dossiers + meldingen.Count + laag + bewijs.Count;
+
+        async Task<int> Met<T>(IQueryable<T> rijen, System.Linq.Expressions.Expression<Func<T, Guid>> sleutel)
+            where T : class =>
+            (await rijen.AsNoTracking().Join(db.Leerlingen.Where(leerling => eigen.Contains(leerling.Id)), sleutel, leerling => leerling.Id, (rij, leerling) => new { rij, leerling.Naam, leerling.Sleutel })
+                .ToListAsync()).Count;
     }
 
     public static async Task<int> Leerlingen(IQueryable<LeerlingRij> leerlingen, RegisterDb db, Bezoek bezoek)

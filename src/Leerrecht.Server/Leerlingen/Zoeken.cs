@@ -24,7 +24,7 @@ public static class Zoeken
         var (leerlingen, daad, zonder) = string.IsNullOrWhiteSpace(tekst)
             ? (db.Leerlingen, Daad.Zien, Relaties.OudLeerling | Relaties.VitaalBelang)
             : (await db.Zoek(tekst, ct), Daad.Zoeken, Relaties.Geen);
-        return await Toon(leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, daad, zonder), daad, zonder, pagina, bezoek, db, ct);
+        return await Toon(leerlingen.InBereik(db, bezoek, Gegevenscategorie.Identiteit, daad, zonder), daad, zonder, pagina, bezoek, db, ct);
     }
 
     /// <summary>The children in reach with exactly this BSN. Two are possible, when a school made a mistake.</summary>

@@ -17,8 +17,7 @@ public static class Meldingbereik
     public static IQueryable<VerzuimmeldingRij> ToegankelijkVoor(
         this IQueryable<VerzuimmeldingRij> meldingen, RegisterDb db, Bezoek bezoek, Relaties zonder = Relaties.VitaalBelang)
     {
-        var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Zien, zonder).Select(rij => rij.Id);
-        var gevonden = meldingen.Where(rij => kinderen.Contains(rij.LeerlingId));
+        var gevonden = meldingen.ToegankelijkVoor(rij => rij.LeerlingId, db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Zien, zonder);
         string[] scholen = [.. bezoek.Wie.Werkgebied.Vestigingen];
         return IsSchool(bezoek) ? gevonden.Where(rij => scholen.Contains(rij.Vestiging)) : gevonden;
     }

@@ -47,11 +47,10 @@ public static class Meldinglijst
         var metStappen = bezoek.Ooit(Gegevenscategorie.Straf);
         var rijen = await
             (from melding in meldingen
-             join leerling in db.Leerlingen on melding.LeerlingId equals leerling.Id
              let volgende = metStappen ? db.Behandelingen.Where(rij => rij.MeldingId == melding.Id).Select(rij => rij.Volgende).FirstOrDefault() : null
              let rang = melding.Status == Meldingstatus.Geregistreerd ? 0 : melding.Status == Meldingstatus.InBehandeling ? 1 : 2
              orderby rang, volgende == null, volgende, melding.GemeldOp descending, melding.Id
-             select new { melding, leerling.Naam, leerling.Sleutel, volgende })
+             select new { melding, Naam = db.Leerlingen.Where(kind => kind.Id == melding.LeerlingId).Select(kind => kind.Naam ?? kind.Sleutel).First(), volgende })
             .Skip(PerPagina * (vraag.Bladzijde - 1)).Take(PerPagina).ToListAsync(ct);
         bezoek.Toont(Gegevenscategorie.Identiteit, Daad.Zien, rijen.Select(rij => rij.melding.LeerlingId));
         bezoek.Toont(Gegevenscategorie.Ongeoorloofd, Daad.Zien, rijen.Select(rij => rij.melding.LeerlingId));
@@ -60,6 +59,6 @@ public static class Meldinglijst
             bezoek.Toont(Gegevenscategorie.Straf, Daad.Zien, rijen.Where(rij => rij.volgende is not null).Select(rij => rij.melding.LeerlingId));
         }
 
-        return new(await meldingen.CountAsync(ct), [.. rijen.Select(rij => new Regel(rij.melding, rij.Naam ?? rij.Sleutel, rij.volgende))]);
+        return new(await meldingen.CountAsync(ct), [.. rijen.Select(rij => new Regel(rij.melding, rij.Naam, rij.volgende))]);
     }
 }

@@ -80,6 +80,9 @@ public sealed class SignaalRij
             tabel.HasIndex(rij => rij.Id);
             tabel.HasIndex(rij => new { rij.Status, rij.Uiterlijk });
             tabel.HasIndex(rij => new { rij.Vestiging, rij.Status, rij.BereiktOp });
+            tabel.HasIndex(rij => new { rij.LeerlingId, rij.BereiktOp, rij.Uiterlijk, rij.Eind, rij.Soort, rij.BestemdVoor })
+                .HasFilter("status = 'geldig' AND soort <> 'aanwezigheid-laag'");
+            tabel.HasIndex(rij => rij.LeerlingId).HasFilter("status = 'geldig' AND eind IS NULL");
             tabel.Zijn(
                 Gegevenssoort.Technisch, rij => rij.LeerlingId, rij => rij.Id, rij => rij.Status, rij => rij.OpgevolgdDoor,
                 rij => rij.OntstaanOp, rij => rij.BeoordeeldOp);

@@ -20,9 +20,21 @@ public static class Signaalbereik
         signaal is { Status: Signaalstatus.Geldig, Vestiging: { } school } && (signaal.BestemdVoor & Bestemming.Leerplicht) != 0
         && bezoek.Wie.Werkgebied.Vestigingen.Contains(school) && bezoek.Ooit(Gegevenscategorie.Ongeoorloofd, Daad.Wijzigen);
 
-    /// <summary>The same rule as a query, for lists: a file that was opened for a vital interest is one child's, and on no list.</summary>
+    /// <summary>The same rule as a query, for lists that want about all: a file that was opened for a vital interest is one child's, and on no list.</summary>
     /// <param name="soort">Of this kind only.</param>
-    public static IQueryable<SignaalRij> ToegankelijkVoor(this IQueryable<SignaalRij> signalen, RegisterDb db, Bezoek bezoek, Signaalsoort? soort = null)
+    public static IQueryable<SignaalRij> InBereik(this IQueryable<SignaalRij> signalen, RegisterDb db, Bezoek bezoek, Signaalsoort? soort = null) =>
+        Deel(signalen, bezoek, soort, (deel, wat) =>
+        {
+            var kinderen = db.Leerlingen.InBereik(db, bezoek, wat, Daad.Zien, Relaties.VitaalBelang).Select(rij => rij.Id);
+            return deel.Where(rij => kinderen.Contains(rij.LeerlingId));
+        });
+
+    /// <summary>The same, of signals found by something else: the child of each is looked up by itself.</summary>
+    public static IQueryable<SignaalRij> ToegankelijkVoor(this IQueryable<SignaalRij> signalen, RegisterDb db, Bezoek bezoek, Signaalsoort? soort = null) =>
+        Deel(signalen, bezoek, soort, (deel, wat) => deel.ToegankelijkVoor(rij => rij.LeerlingId, db, bezoek, wat, Daad.Zien, Relaties.VitaalBelang));
+
+    private static IQueryable<SignaalRij> Deel(
+        IQueryable<SignaalRij> signalen, Bezoek bezoek, Signaalsoort? soort, Func<IQueryable<SignaalRij>, Gegevenscategorie, IQueryable<SignaalRij>> bereik)
     {
         var bestemmingen = Verzuimtoegang.Bestemmingen(bezoek.Wie.Rol);
         IQueryable<SignaalRij>? samen = null;
@@ -30,8 +42,7 @@ public static class Signaalbereik
         {
             // Categories that open for the same children are one question.
             Signaalsoort[] soorten = [.. groep.SelectMany(elk => elk).Where(elk => soort is not { } alleen || elk == alleen)];
-            var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, groep.First().Key, Daad.Zien, zonder: Relaties.VitaalBelang).Select(rij => rij.Id);
-            var deel = signalen.Where(rij => soorten.Contains(rij.Soort) && (rij.BestemdVoor & bestemmingen) != 0 && kinderen.Contains(rij.LeerlingId));
+            var deel = bereik(signalen.Where(rij => soorten.Contains(rij.Soort) && (rij.BestemdVoor & bestemmingen) != 0), groep.First().Key);
             samen = samen is null ? deel : samen.Concat(deel);
         }
 

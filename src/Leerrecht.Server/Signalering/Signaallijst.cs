@@ -16,7 +16,7 @@ public static class Signaallijst
     public static async Task<Lijst> Haal(Signaalsoort? soort, int bladzijde, Bezoek bezoek, RegisterDb db, CancellationToken ct)
     {
         var signalen =
-            from signaal in db.Signalen.AsNoTracking().ToegankelijkVoor(db, bezoek, soort)
+            from signaal in db.Signalen.AsNoTracking().InBereik(db, bezoek, soort)
             join leerling in db.Leerlingen on signaal.LeerlingId equals leerling.Id
             where signaal.Status == Signaalstatus.Geldig
             select new { Signaal = signaal, leerling.Naam, leerling.Sleutel };

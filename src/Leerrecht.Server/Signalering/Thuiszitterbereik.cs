@@ -28,9 +28,9 @@ public static class Thuiszitterbereik
             return [];
         }
 
-        var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Zien, zonder: Relaties.VitaalBelang).Select(rij => rij.Id);
         var gevraagd = alleen is null ? db.Thuiszitters : db.Thuiszitters.Where(rij => EF.Parameter(alleen).Contains(rij.LeerlingId));
-        var rijen = await gevraagd.AsNoTracking().Where(rij => kinderen.Contains(rij.LeerlingId)).ToListAsync(ct);
+        var rijen = await gevraagd.AsNoTracking()
+            .ToegankelijkVoor(rij => rij.LeerlingId, db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Zien, Relaties.VitaalBelang).ToListAsync(ct);
         return await Beelden(rijen, db, bezoek.ZietAlleVerzuim, regels, ct);
     }
 
@@ -60,8 +60,8 @@ public static class Thuiszitterbereik
         leerlingen.Count == 0 ? [] : await db.Signalen
             .Where(rij => EF.Parameter(leerlingen).Contains(rij.LeerlingId) && rij.Status == Signaalstatus.Geldig && rij.Eind == null
                 && (rij.Soort == Signaalsoort.LangdurigRelatiefVerzuim || rij.Soort == Signaalsoort.AbsoluutVerzuim))
-            .GroupBy(rij => rij.LeerlingId)
-            .ToDictionaryAsync(groep => groep.Key, groep => groep.Max(rij => rij.Begin), ct);
+            .GroupBy(rij => rij.LeerlingId, (kind, rijen) => new { Kind = kind, Begin = rijen.Max(rij => rij.Begin) })
+            .ToDictionaryAsync(rij => rij.Kind, rij => rij.Begin, ct);
 
     private static Klokbeeld Maak(ThuiszitterRij rij, DateOnly sinds, DateOnly grens) => new(rij.LeerlingId, rij.Categorie, sinds, grens, rij.Aanbod, rij.Vestiging);
 }

@@ -18,17 +18,15 @@ internal static class Vandaagafspraken
         }
 
         var (organisatie, ik, morgen) = (bezoek.Wie.Organisatie.Id, bezoek.Wie.Naam, bezoek.Vandaag.AddDays(1));
-        var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Dossier, Daad.Zien, zonder: Relaties.VitaalBelang);
         var rijen = await
-            (from rij in db.Maandafspraken.AsNoTracking()
-             join kind in kinderen on rij.LeerlingId equals kind.Id
+            (from rij in db.Maandafspraken.AsNoTracking().ToegankelijkVoor(rij => rij.LeerlingId, db, bezoek, Gegevenscategorie.Dossier, Daad.Zien, Relaties.VitaalBelang)
              where rij.OrganisatieId == organisatie && rij.AfgerondOp == null && rij.Uiterlijk <= morgen
 
                  // A name that is nobody's here is everybody's: an agreement is not lost by a word.
                  && (rij.Wie == "" || rij.Wie == ik
                      || !db.Medewerkers.Any(mens => mens.Naam == rij.Wie && db.Aanstellingen.Any(aanstelling => aanstelling.MedewerkerId == mens.Id && aanstelling.OrganisatieId == organisatie)))
-             select new { rij, kind.Naam, kind.Sleutel }).ToListAsync(ct);
+             select new { rij, Naam = db.Leerlingen.Where(kind => kind.Id == rij.LeerlingId).Select(kind => kind.Naam ?? kind.Sleutel).First() }).ToListAsync(ct);
         return [.. rijen.Select(rij => new Vandaaglijst.Punt(
-            Urgentieregels.Bepaal(rij.rij.Uiterlijk, bezoek.Vandaag, werkdagen), rij.rij.LeerlingId, rij.Naam ?? rij.Sleutel, null, null, null, rij.rij.Uiterlijk) { Afspraak = rij.rij })];
+            Urgentieregels.Bepaal(rij.rij.Uiterlijk, bezoek.Vandaag, werkdagen), rij.rij.LeerlingId, rij.Naam, null, null, null, rij.rij.Uiterlijk) { Afspraak = rij.rij })];
     }
 }

@@ -28,15 +28,13 @@ internal static class Vandaagdossiers
             .Where(rij => (rij.AanstellingId == ik && (rij.VervangerId == null || rij.VervangenTot < vandaag)) || (rij.VervangerId == ik && rij.VervangenTot >= vandaag))
             .Select(rij => new { rij.LeerlingId, rij.DossierId, rij.AanstellingId }).ToListAsync(ct);
         var kinderen = meedoen.Select(rij => rij.LeerlingId).Distinct().ToList();
-        var bereik = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Dossier, Daad.Zien, zonder: Relaties.VitaalBelang);
         var rijen = await
-            (from rij in db.Dossiers.AsNoTracking()
-             join kind in bereik on rij.LeerlingId equals kind.Id
+            (from rij in db.Dossiers.AsNoTracking().ToegankelijkVoor(rij => rij.LeerlingId, db, bezoek, Gegevenscategorie.Dossier, Daad.Zien, Relaties.VitaalBelang)
              where (EF.Parameter(kinderen).Contains(rij.LeerlingId) || rij.OpschalenAanId == ik)
                  && (rij.GeslotenOp == null || (!rij.Nagezien && rij.NazorgOp <= nazorgVanaf) || (rij.Nagezien && !rij.Geevalueerd))
              select new
              {
-                 Rij = rij, kind.Naam, kind.Sleutel,
+                 Rij = rij, Naam = db.Leerlingen.Where(kind => kind.Id == rij.LeerlingId).Select(kind => kind.Naam ?? kind.Sleutel).First(),
                  School = db.Inschrijvingen.Op(vandaag).Where(tijd => tijd.LeerlingId == rij.LeerlingId).OrderByDescending(tijd => tijd.Begin).ThenByDescending(tijd => tijd.Volgorde)
                      .Select(tijd => tijd.Vestiging).FirstOrDefault(),
              }).ToListAsync(ct);
@@ -60,7 +58,7 @@ internal static class Vandaagdossiers
                        ? overleggen[gevonden.Rij.Id].Select(overleg => new Stap(Dossierstap.Overleg, Handeling.DagInAmsterdam(overleg.Wanneer), "", overleg))
                        : [])
                select new Vandaaglijst.Punt(
-                   stap.Op is null ? Urgentie.DezeWeek : Urgentieregels.Bepaal(stap.Op, vandaag, werkdagen), gevonden.Rij.LeerlingId, gevonden.Naam ?? gevonden.Sleutel, gevonden.School,
+                   stap.Op is null ? Urgentie.DezeWeek : Urgentieregels.Bepaal(stap.Op, vandaag, werkdagen), gevonden.Rij.LeerlingId, gevonden.Naam, gevonden.School,
                    null, null, stap.Op) { Dossier = new(stap.Wat, gevonden.Rij, stap.Tekst, stap.Overleg) },
         ];
     }

@@ -22,6 +22,12 @@ public static class Vandaaglijst
     public sealed record Punt(
         Urgentie Urgentie, Guid LeerlingId, string Leerling, string? Vestiging, SignaalRij? Signaal, Klokbeeld? Thuiszitter, DateOnly? Uiterlijk)
     {
+        /// <summary>Of a signal; <see cref="Signaal"/> itself is read for the points shown.</summary>
+        internal Guid? SignaalId { get; init; }
+
+        /// <summary>Day on which the signal was reached.</summary>
+        internal DateOnly? BereiktOp { get; init; }
+
         /// <summary>The next step in the guidance of a sick pupil; then there is no signal either.</summary>
         public Begeleidingsstap? Begeleiding { get; init; }
 
@@ -84,12 +90,16 @@ public static class Vandaaglijst
         var geschorst = kennisgevingen.Where(rij => rij.Soort == Kennisgevingsoort.Schorsing).ToLookup(rij => rij.LeerlingId, rij => rij.Van);
         var inBegeleiding = begeleid.Select(gevonden => gevonden.LeerlingId).ToHashSet();
         var alle = signalen
-            .Where(gevonden => gevonden.Signaal.Soort.Categorie() != Gegevenscategorie.Ziekte || !inBegeleiding.Contains(gevonden.Signaal.LeerlingId))
-            .Where(gevonden => gevonden.Signaal.Soort != Signaalsoort.Schorsing || !geschorst[gevonden.Signaal.LeerlingId].Any(van => van >= gevonden.Signaal.Begin))
-            .Where(gevonden => gevonden.Signaal.Soort != Signaalsoort.AbsoluutVerzuim || !inOnderzoek.Contains(gevonden.Signaal.LeerlingId))
+            .Where(gevonden => gevonden.Soort.Categorie() != Gegevenscategorie.Ziekte || !inBegeleiding.Contains(gevonden.LeerlingId))
+            .Where(gevonden => gevonden.Soort != Signaalsoort.Schorsing || !geschorst[gevonden.LeerlingId].Any(van => van >= gevonden.Begin))
+            .Where(gevonden => gevonden.Soort != Signaalsoort.AbsoluutVerzuim || !inOnderzoek.Contains(gevonden.LeerlingId))
             .Select(gevonden => new Punt(
-                Urgentieregels.Bepaal(gevonden.Signaal.Uiterlijk, vandaag, werkdagen), gevonden.Signaal.LeerlingId, gevonden.Naam ?? gevonden.Sleutel,
-                gevonden.Signaal.Vestiging, gevonden.Signaal, null, gevonden.Signaal.Uiterlijk))
+                Urgentieregels.Bepaal(gevonden.Uiterlijk, vandaag, werkdagen), gevonden.LeerlingId, gevonden.Naam ?? gevonden.Sleutel,
+                gevonden.Vestiging, null, null, gevonden.Uiterlijk)
+            {
+                SignaalId = gevonden.Id,
+                BereiktOp = gevonden.BereiktOp,
+            })
             .Concat(klokken.Select(gevonden => Klokpunt(gevonden, plichten.GetValueOrDefault(gevonden.Thuiszitter.LeerlingId), vandaag, werkdagen)))
             .Concat(begeleid.Where(gevonden => gevonden.Stap is not null).Select(gevonden => new Punt(
                 Urgentieregels.Bepaal(gevonden.Uiterlijk, vandaag, werkdagen), gevonden.LeerlingId, gevonden.Leerling, gevonden.Vestiging, null, null, gevonden.Uiterlijk)
@@ -112,10 +122,11 @@ public static class Vandaaglijst
             .OrderBy(groep => groep.Key)
             .Select(groep => new Kop(
                 groep.Key, groep.Count(),
-                [.. groep.OrderBy(punt => punt.Uiterlijk).ThenByDescending(punt => punt.Signaal?.BereiktOp ?? punt.Melding?.GemeldOp)
+                [.. groep.OrderBy(punt => punt.Uiterlijk).ThenByDescending(punt => punt.BereiktOp ?? punt.Melding?.GemeldOp)
                     .ThenBy(punt => punt.Leerling, StringComparer.CurrentCulture)
                     .Take(vraag.Open == groep.Key ? int.MaxValue : PerKop)]))
             .ToList();
+        koppen = await MetSignalen(koppen, db, ct);
         Noteer(koppen.SelectMany(kop => kop.Punten).ToList(), bezoek);
         return new(koppen, await LageAanwezigheid(bezoek, db, ct))
         {
@@ -140,7 +151,8 @@ public static class Vandaaglijst
         };
     }
 
-    private sealed record Gevonden(SignaalRij Signaal, string? Naam, string Sleutel);
+    /// <summary>Of a signal what decides whether and where it stands on the list; the rest is read for those shown.</summary>
+    private sealed record Gevonden(Guid LeerlingId, Guid Id, Signaalsoort Soort, string? Vestiging, DateOnly Begin, DateOnly BereiktOp, DateOnly? Uiterlijk, string? Naam, string Sleutel);
 
     private sealed record Klok(Klokbeeld Thuiszitter, string? Naam, string Sleutel);
 
@@ -148,19 +160,39 @@ public static class Vandaaglijst
     {
         var horizon = bezoek.Vandaag.AddDays(-Urgentieregels.DagenOpDeLijst);
         var gevonden = await
-            (from signaal in db.Signalen.AsNoTracking().ToegankelijkVoor(db, bezoek)
+            (from signaal in db.Signalen.InBereik(db, bezoek)
              join leerling in db.Leerlingen on signaal.LeerlingId equals leerling.Id
              where signaal.Status == Signaalstatus.Geldig && signaal.Soort != Signaalsoort.AanwezigheidLaag
                  && (signaal.Eind == null || signaal.BereiktOp >= horizon || signaal.Uiterlijk >= horizon)
 
                  // What was reported is done, for who reports; whoever gets the report finds that.
                  && !db.Verzuimmeldingen.Any(rij => rij.LeerlingId == signaal.LeerlingId && rij.SignaalId == signaal.Id && rij.Status != Meldingstatus.Ingetrokken)
-             select new Gevonden(signaal, leerling.Naam, leerling.Sleutel)).ToListAsync(ct);
+             select new Gevonden(
+                 signaal.LeerlingId, signaal.Id, signaal.Soort, signaal.Vestiging, signaal.Begin, signaal.BereiktOp, signaal.Uiterlijk, leerling.Naam, leerling.Sleutel)).ToListAsync(ct);
 
         // One row per child and kind: the newest report of a chain stands for the chain, a thuiszitter is shown by its clock.
         return [.. gevonden
-            .GroupBy(signaal => (signaal.Signaal.LeerlingId, signaal.Signaal.Soort))
-            .Select(groep => groep.MaxBy(signaal => signaal.Signaal.BereiktOp)!)];
+            .GroupBy(signaal => (signaal.LeerlingId, signaal.Soort))
+            .Select(groep => groep.MaxBy(signaal => signaal.BereiktOp)!)];
+    }
+
+    /// <summary>The points shown, those of a signal with all that is known of it.</summary>
+    private static async Task<List<Kop>> MetSignalen(List<Kop> koppen, RegisterDb db, CancellationToken ct)
+    {
+        var gevraagd = koppen.SelectMany(kop => kop.Punten).Where(punt => punt.SignaalId is not null).ToList();
+        if (gevraagd.Count == 0)
+        {
+            return koppen;
+        }
+
+        Guid[] kinderen = [.. gevraagd.Select(punt => punt.LeerlingId).Distinct()];
+        Guid[] ids = [.. gevraagd.Select(punt => punt.SignaalId!.Value)];
+        var signalen = await db.Signalen.AsNoTracking()
+            .Where(rij => EF.Parameter(kinderen).Contains(rij.LeerlingId) && EF.Parameter(ids).Contains(rij.Id)).ToDictionaryAsync(rij => rij.Id, ct);
+        return [.. koppen.Select(kop => kop with
+        {
+            Punten = [.. kop.Punten.Where(punt => punt.SignaalId is not { } id || signalen.ContainsKey(id)).Select(punt => punt.SignaalId is { } id ? punt with { Signaal = signalen[id] } : punt)],
+        })];
     }
 
     private sealed record Zaak(Guid LeerlingId, string Leerling, string Vestiging, Begeleidingsstap? Stap, DateOnly? Uiterlijk);
@@ -174,12 +206,10 @@ public static class Vandaaglijst
         }
 
         var jgz = Functies.IsJgz(bezoek.Wie.Rol);
-        var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ziekte, Daad.Zien, zonder: Relaties.VitaalBelang);
         return await
-            (from rij in db.Verzuimbegeleidingen.AsNoTracking()
-             join kind in kinderen on rij.LeerlingId equals kind.Id
+            (from rij in db.Verzuimbegeleidingen.ToegankelijkVoor(rij => rij.LeerlingId, db, bezoek, Gegevenscategorie.Ziekte, Daad.Zien, Relaties.VitaalBelang)
              where rij.AfgeslotenOp == null
-             select new Zaak(rij.LeerlingId, kind.Naam ?? kind.Sleutel, rij.Vestiging, jgz ? rij.JgzStap : rij.SchoolStap, jgz ? rij.JgzUiterlijk : rij.SchoolUiterlijk)).ToListAsync(ct);
+             select new Zaak(rij.LeerlingId, db.Leerlingen.Where(kind => kind.Id == rij.LeerlingId).Select(kind => kind.Naam ?? kind.Sleutel).First(), rij.Vestiging, jgz ? rij.JgzStap : rij.SchoolStap, jgz ? rij.JgzUiterlijk : rij.SchoolUiterlijk)).ToListAsync(ct);
     }
 
     private sealed record Bericht(Guid LeerlingId, string Leerling, string Vestiging, Kennisgevingsoort Soort, DateOnly Van, DateOnly? Uiterlijk);
@@ -193,12 +223,10 @@ public static class Vandaaglijst
         }
 
         var sinds = bezoek.Vandaag.AddYears(-1);
-        var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Geoorloofd, Daad.Zien, zonder: Relaties.VitaalBelang);
         return await
-            (from rij in db.Kennisgevingen.AsNoTracking()
-             join kind in kinderen on rij.LeerlingId equals kind.Id
+            (from rij in db.Kennisgevingen.ToegankelijkVoor(rij => rij.LeerlingId, db, bezoek, Gegevenscategorie.Geoorloofd, Daad.Zien, Relaties.VitaalBelang)
              where rij.Van >= sinds
-             select new Bericht(rij.LeerlingId, kind.Naam ?? kind.Sleutel, rij.Vestiging, rij.Soort, rij.Van, rij.Uiterlijk)).ToListAsync(ct);
+             select new Bericht(rij.LeerlingId, db.Leerlingen.Where(kind => kind.Id == rij.LeerlingId).Select(kind => kind.Naam ?? kind.Sleutel).First(), rij.Vestiging, rij.Soort, rij.Van, rij.Uiterlijk)).ToListAsync(ct);
     }
 
     private static async Task<List<Klok>> Klokken(Bezoek bezoek, Regelset regels, RegisterDb db, CancellationToken ct)
@@ -212,10 +240,10 @@ public static class Vandaaglijst
     private static async Task<IReadOnlyDictionary<int, int>> LageAanwezigheid(Bezoek bezoek, RegisterDb db, CancellationToken ct)
     {
         string[] scholen = [.. bezoek.Wie.Werkgebied.Vestigingen];
-        return scholen.Length == 0 ? new Dictionary<int, int>() : await db.Signalen.ToegankelijkVoor(db, bezoek, Signaalsoort.AanwezigheidLaag)
-            .Where(signaal => signaal.Status == Signaalstatus.Geldig && scholen.Contains(signaal.Vestiging!))
-            .GroupBy(signaal => signaal.Tier!.Value)
-            .ToDictionaryAsync(groep => groep.Key, groep => groep.Count(), ct);
+        return scholen.Length == 0 ? new Dictionary<int, int>() : await db.Signalen
+            .Where(signaal => signaal.Status == Signaalstatus.Geldig && scholen.Contains(signaal.Vestiging!)).ToegankelijkVoor(db, bezoek, Signaalsoort.AanwezigheidLaag)
+            .GroupBy(signaal => signaal.Tier!.Value, (tier, rijen) => new { Tier = tier, Aantal = rijen.Count() })
+            .ToDictionaryAsync(rij => rij.Tier, rij => rij.Aantal, ct);
     }
 
     private static async Task<IReadOnlySet<Guid>> MetDossier(List<Guid> getoond, Bezoek bezoek, RegisterDb db, CancellationToken ct)
@@ -225,9 +253,8 @@ public static class Vandaaglijst
             return new HashSet<Guid>();
         }
 
-        var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Dossier, Daad.Zien, zonder: Relaties.VitaalBelang).Select(rij => rij.Id);
-        var gevonden = await db.Dossiers.Where(rij => EF.Parameter(getoond).Contains(rij.LeerlingId) && rij.GeslotenOp == null && kinderen.Contains(rij.LeerlingId))
-            .Select(rij => rij.LeerlingId).ToHashSetAsync(ct);
+        var gevonden = await db.Dossiers.Where(rij => EF.Parameter(getoond).Contains(rij.LeerlingId) && rij.GeslotenOp == null)
+            .ToegankelijkVoor(rij => rij.LeerlingId, db, bezoek, Gegevenscategorie.Dossier, Daad.Zien, Relaties.VitaalBelang).Select(rij => rij.LeerlingId).ToHashSetAsync(ct);
         bezoek.Toont(Gegevenscategorie.Dossier, Daad.Zien, gevonden);
         return gevonden;
     }

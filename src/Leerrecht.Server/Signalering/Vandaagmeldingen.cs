@@ -21,22 +21,20 @@ internal static class Vandaagmeldingen
 
         string[] scholen = [.. bezoek.Wie.Werkgebied.Vestigingen];
         var (school, metStappen, ik, vandaag) = (scholen.Length > 0, bezoek.Ooit(Gegevenscategorie.Straf), bezoek.Wie.Naam, bezoek.Vandaag);
-        var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Wijzigen, zonder: Relaties.VitaalBelang).Select(rij => rij.Id);
         var geweigerde = Meldingpost.Geweigerd(db.Berichten);
         var rijen = await
-            (from melding in db.Verzuimmeldingen.AsNoTracking()
-             join leerling in db.Leerlingen on melding.LeerlingId equals leerling.Id
+            (from melding in db.Verzuimmeldingen.AsNoTracking().ToegankelijkVoor(rij => rij.LeerlingId, db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Wijzigen, Relaties.VitaalBelang)
+             let naam = db.Leerlingen.Where(kind => kind.Id == melding.LeerlingId).Select(kind => kind.Naam ?? kind.Sleutel).First()
              let volgende = metStappen ? db.Behandelingen.Where(rij => rij.MeldingId == melding.Id).Select(rij => rij.Volgende).FirstOrDefault() : null
              let grondWeg = db.Signalen.Any(signaal => signaal.LeerlingId == melding.LeerlingId && signaal.Id == melding.SignaalId && signaal.Status == Signaalstatus.Ingetrokken)
              let geweigerd = school && geweigerde.Any(bericht => bericht.Verwijzing == melding.Id && bericht.LeerlingId == melding.LeerlingId)
-             where kinderen.Contains(melding.LeerlingId)
-                 && (school
+             where school
                      ? scholen.Contains(melding.Vestiging) && melding.Status != Meldingstatus.Ingetrokken
                          && (geweigerd || (grondWeg && (melding.Status == Meldingstatus.Geregistreerd || melding.Status == Meldingstatus.InBehandeling)))
-                     : melding.Status == Meldingstatus.Geregistreerd || (melding.Status == Meldingstatus.InBehandeling && melding.Behandelaar == ik))
-             select new { melding, leerling.Naam, leerling.Sleutel, volgende, geweigerd }).ToListAsync(ct);
+                     : melding.Status == Meldingstatus.Geregistreerd || (melding.Status == Meldingstatus.InBehandeling && melding.Behandelaar == ik)
+             select new { melding, naam, volgende, geweigerd }).ToListAsync(ct);
         return [.. rijen.Select(rij => new Vandaaglijst.Punt(
             rij.geweigerd ? Urgentie.VandaagEnMorgen : rij.melding.Status == Meldingstatus.Geregistreerd || school ? Urgentie.Nieuw : rij.volgende is null ? Urgentie.DezeWeek : Urgentieregels.Bepaal(rij.volgende, vandaag, werkdagen),
-            rij.melding.LeerlingId, rij.Naam ?? rij.Sleutel, rij.melding.Vestiging, null, null, rij.volgende) { Melding = rij.melding, Geweigerd = rij.geweigerd })];
+            rij.melding.LeerlingId, rij.naam, rij.melding.Vestiging, null, null, rij.volgende) { Melding = rij.melding, Geweigerd = rij.geweigerd })];
     }
 }

@@ -17,13 +17,11 @@ internal static class Vandaagonderzoeken
             return [];
         }
 
-        var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Zien, zonder: Relaties.VitaalBelang);
         var rijen = await
-            (from rij in db.Absoluutonderzoeken.AsNoTracking()
-             join kind in kinderen on rij.LeerlingId equals kind.Id
+            (from rij in db.Absoluutonderzoeken.ToegankelijkVoor(rij => rij.LeerlingId, db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Zien, Relaties.VitaalBelang)
              where rij.AfgeslotenOp == null
-             select new { rij.LeerlingId, kind.Naam, kind.Sleutel, rij.Stap, rij.Uiterlijk }).ToListAsync(ct);
+             select new { rij.LeerlingId, Naam = db.Leerlingen.Where(kind => kind.Id == rij.LeerlingId).Select(kind => kind.Naam ?? kind.Sleutel).First(), rij.Stap, rij.Uiterlijk }).ToListAsync(ct);
         return [.. rijen.Select(rij => new Vandaaglijst.Punt(
-            Urgentieregels.Bepaal(rij.Uiterlijk, bezoek.Vandaag, werkdagen), rij.LeerlingId, rij.Naam ?? rij.Sleutel, null, null, null, rij.Uiterlijk) { Onderzoek = rij.Stap })];
+            Urgentieregels.Bepaal(rij.Uiterlijk, bezoek.Vandaag, werkdagen), rij.LeerlingId, rij.Naam, null, null, null, rij.Uiterlijk) { Onderzoek = rij.Stap })];
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Opslag;
@@ -11,32 +12,77 @@ namespace Leerrecht.Server.Toegang;
 /// </summary>
 public static class Kindbereik
 {
+    /// <summary>All children in reach: the question begins at them, for lists that want about all.</summary>
     /// <param name="zonder">Relations left out, such as former pupils from the list of today.</param>
-    public static IQueryable<LeerlingRij> ToegankelijkVoor(
+    public static IQueryable<LeerlingRij> InBereik(
         this IQueryable<LeerlingRij> leerlingen, RegisterDb db, Bezoek bezoek, Gegevenscategorie wat, Daad daad, Relaties zonder = Relaties.Geen)
     {
-        var regels = bezoek.Convenant.Voor(bezoek.Wie.Rol, wat, daad);
-        var relaties = regels.SelectMany(regel => regel.Relaties).Where(relatie => relatie == Relaties.Geen || (zonder & relatie) == 0).ToHashSet();
-        if (relaties.Contains(Relaties.Geen))
+        if (Sleutels(db, bezoek, wat, daad, zonder) is not { } sleutels)
         {
             return leerlingen;
         }
 
-        var weg = relaties.Contains(Relaties.OudLeerling)
-            ? regels.Where(regel => regel.Relaties.Contains(Relaties.OudLeerling)).Max(regel => regel.DagenNaVertrek)
-            : (int?)null;
-        var sleutels = Sleutels(db, bezoek, relaties, weg).ToList();
         if (sleutels.Count == 0)
         {
             return leerlingen.Where(rij => false);
         }
 
+        // The keys of all relations as one subquery, not EXISTS per child nor one condition or another: both databases then begin at the indexes of
+        // school and organisation, not at all children.
         var samen = sleutels.Aggregate((een, ander) => een.Concat(ander));
         return leerlingen.Where(rij => samen.Contains(rij.Id));
     }
 
-    // The keys of all relations as one subquery, not EXISTS per child nor one condition or another: both databases then begin at the indexes of
-    // school and organisation, not at all children.
+    /// <summary>Those of children found by something else that are open: each is looked up by itself.</summary>
+    /// <param name="zonder">Relations left out, such as former pupils from the list of today.</param>
+    public static IQueryable<LeerlingRij> ToegankelijkVoor(
+        this IQueryable<LeerlingRij> leerlingen, RegisterDb db, Bezoek bezoek, Gegevenscategorie wat, Daad daad, Relaties zonder = Relaties.Geen) =>
+        leerlingen.ToegankelijkVoor(rij => rij.Id, db, bezoek, wat, daad, zonder);
+
+    /// <summary>The same, of rows about a child.</summary>
+    /// <param name="kind">The child of a row.</param>
+    public static IQueryable<T> ToegankelijkVoor<T>(
+        this IQueryable<T> rijen, Expression<Func<T, Guid>> kind, RegisterDb db, Bezoek bezoek, Gegevenscategorie wat, Daad daad, Relaties zonder = Relaties.Geen) =>
+        Sleutels(db, bezoek, wat, daad, zonder) is not { } sleutels ? rijen
+        : sleutels.Count == 0 ? rijen.Where(rij => false)
+        : rijen.Where(InEenVan(kind, sleutels));
+
+    /// <summary>
+    /// EXISTS of the one or of the other. As Contains it would be IN, for which SQLite first reads all keys; as a join SQLite, of a table of which it knows
+    /// no size yet, may begin at all children.
+    /// </summary>
+    private static Expression<Func<T, bool>> InEenVan<T>(Expression<Func<T, Guid>> kind, List<IQueryable<Guid>> sleutels)
+    {
+        return Expression.Lambda<Func<T, bool>>(sleutels.Select(In).Aggregate(Expression.OrElse), kind.Parameters);
+
+        Expression In(IQueryable<Guid> bron)
+        {
+            Expression<Func<Guid, bool>> deel = gezocht => bron.Where(sleutel => sleutel == gezocht).Any();
+            return new Ingevuld(deel.Parameters[0], kind.Body).Visit(deel.Body);
+        }
+    }
+
+    private sealed class Ingevuld(ParameterExpression oud, Expression nieuw) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == oud ? nieuw : node;
+    }
+
+    /// <summary>The children of each relation that the convenant names; null when it asks for none.</summary>
+    private static List<IQueryable<Guid>>? Sleutels(RegisterDb db, Bezoek bezoek, Gegevenscategorie wat, Daad daad, Relaties zonder)
+    {
+        var regels = bezoek.Convenant.Voor(bezoek.Wie.Rol, wat, daad);
+        var relaties = regels.SelectMany(regel => regel.Relaties).Where(relatie => relatie == Relaties.Geen || (zonder & relatie) == 0).ToHashSet();
+        if (relaties.Contains(Relaties.Geen))
+        {
+            return null;
+        }
+
+        var weg = relaties.Contains(Relaties.OudLeerling)
+            ? regels.Where(regel => regel.Relaties.Contains(Relaties.OudLeerling)).Max(regel => regel.DagenNaVertrek)
+            : (int?)null;
+        return [.. Sleutels(db, bezoek, relaties, weg)];
+    }
+
     private static IEnumerable<IQueryable<Guid>> Sleutels(RegisterDb db, Bezoek bezoek, HashSet<Relaties> relaties, int? dagenWeg)
     {
         var (vandaag, gebied, organisatie) = (bezoek.Vandaag, bezoek.Wie.Werkgebied, bezoek.Wie.Organisatie.Id);

@@ -45,6 +45,8 @@ public sealed class GelijkheidTests
                     var volgensQuery = (await db.Leerlingen.ToegankelijkVoor(db, bezoek, wat, daad).Select(rij => rij.Id).ToListAsync()).Order().ToList();
                     var volgensRegel = kinderen.Where(kind => Toegangsregels.Beslis(rol, wat, daad, banden[kind], convenant).Mag).Order().ToList();
                     Assert.Equal(volgensRegel, volgensQuery);
+                    var vanHeelBereik = (await db.Leerlingen.InBereik(db, bezoek, wat, daad).Select(rij => rij.Id).ToListAsync()).Order().ToList();
+                    Assert.Equal(volgensRegel, vanHeelBereik);
                     vergeleken += kinderen.Count;
                     toegestaan += volgensQuery.Count;
                 }

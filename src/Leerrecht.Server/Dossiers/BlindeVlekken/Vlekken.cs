@@ -70,7 +70,7 @@ public static class Vlekken
     /// <summary>The region in numbers, small ones left out; also those from which a small one follows.</summary>
     public static async Task<Cijfers> Regio(DateOnly vandaag, DateTime nu, Werkdagen werkdagen, RegisterDb db, CancellationToken ct)
     {
-        var gepeild = await Peil(db.Dossiers.Where(rij => rij.GeslotenOp == null), db.Leerlingen, vandaag, nu, db, ct);
+        var gepeild = await Peil(db.Dossiers.Where(rij => rij.GeslotenOp == null), vandaag, nu, db, ct);
         var gevonden = await VanDossiers(gepeild, vandaag, db, ct);
         var aantallen = gevonden.Vlekken.CountBy(vlek => vlek.Soort).ToDictionary();
         var signalen = ZonderActie(db.Signalen.AsNoTracking(), vandaag, werkdagen, db).Select(rij => rij.LeerlingId);
@@ -99,8 +99,8 @@ public static class Vlekken
         var dossiers = 0;
         if (bezoek.Ooit(Gegevenscategorie.Dossier))
         {
-            var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Dossier, Daad.Zien, zonder: Relaties.VitaalBelang);
-            var gevonden = await VanDossiers(await Peil(Van(kring, bezoek, db), kinderen, vandaag, bezoek.Nu, db, ct), vandaag, db, ct);
+            var open = Van(kring, bezoek, db).ToegankelijkVoor(rij => rij.LeerlingId, db, bezoek, Gegevenscategorie.Dossier, Daad.Zien, Relaties.VitaalBelang);
+            var gevonden = await VanDossiers(await Peil(open, vandaag, bezoek.Nu, db, ct), vandaag, db, ct);
             (vlekken, dossiers) = (await ZonderPlanVanAnder([.. gevonden.Vlekken], bezoek, db, ct), gevonden.Dossiers);
         }
 
@@ -108,11 +108,10 @@ public static class Vlekken
         if (kring != Kring.Mij)
         {
             var rijen = await
-                (from signaal in ZonderActie(db.Signalen.AsNoTracking().ToegankelijkVoor(db, bezoek), vandaag, werkdagen, db)
-                 join kind in db.Leerlingen on signaal.LeerlingId equals kind.Id
-                 select new { Signaal = signaal, kind.Naam, kind.Sleutel }).ToListAsync(ct);
+                (from signaal in ZonderActie(db.Signalen.AsNoTracking().InBereik(db, bezoek), vandaag, werkdagen, db)
+                 select new { Signaal = signaal, Naam = db.Leerlingen.Where(kind => kind.Id == signaal.LeerlingId).Select(kind => kind.Naam ?? kind.Sleutel).First() }).ToListAsync(ct);
             vlekken.AddRange(rijen.GroupBy(rij => (rij.Signaal.LeerlingId, rij.Signaal.Soort)).Select(groep => groep.MaxBy(rij => rij.Signaal.BereiktOp)!)
-                .Select(rij => new Vlek(Blindevlek.SignaalZonderActie, rij.Signaal.LeerlingId, rij.Naam ?? rij.Sleutel, rij.Signaal.Uiterlijk ?? rij.Signaal.BereiktOp, null, rij.Signaal)));
+                .Select(rij => new Vlek(Blindevlek.SignaalZonderActie, rij.Signaal.LeerlingId, rij.Naam, rij.Signaal.Uiterlijk ?? rij.Signaal.BereiktOp, null, rij.Signaal)));
         }
 
         return new([.. vlekken.OrderBy(vlek => vlek.Soort).ThenBy(vlek => vlek.Sinds).ThenBy(vlek => vlek.Leerling, StringComparer.CurrentCulture).GroupBy(vlek => vlek.Soort)], dossiers);
@@ -155,11 +154,11 @@ public static class Vlekken
     private sealed record Gepeild(DossierRij Rij, string Leerling, string Gemeente, DateOnly? Actie, bool Overleg, bool RegieWerkt);
 
     private static Task<List<Gepeild>> Peil(
-        IQueryable<DossierRij> dossiers, IQueryable<Leerlingen.LeerlingRij> kinderen, DateOnly vandaag, DateTime nu, RegisterDb db, CancellationToken ct) =>
+        IQueryable<DossierRij> dossiers, DateOnly vandaag, DateTime nu, RegisterDb db, CancellationToken ct) =>
         (from rij in dossiers.AsNoTracking()
-         join kind in kinderen on rij.LeerlingId equals kind.Id
          select new Gepeild(
-             rij, kind.Naam ?? kind.Sleutel, kind.Gemeente,
+             rij, db.Leerlingen.Where(kind => kind.Id == rij.LeerlingId).Select(kind => kind.Naam ?? kind.Sleutel).First(),
+             db.Leerlingen.Where(kind => kind.Id == rij.LeerlingId).Select(kind => kind.Gemeente).First(),
              db.Dossieracties.Where(actie => actie.LeerlingId == rij.LeerlingId && actie.DossierId == rij.Id && actie.Klaar == null).Min(actie => (DateOnly?)actie.Uiterlijk),
              db.Dossieroverleggen.Any(overleg => overleg.LeerlingId == rij.LeerlingId && overleg.DossierId == rij.Id && overleg.Wanneer >= nu),
              db.Aanstellingen.Any(aanstelling => aanstelling.Id == rij.RegieAanstellingId && aanstelling.Van <= vandaag && (aanstelling.Tot == null || aanstelling.Tot >= vandaag))))

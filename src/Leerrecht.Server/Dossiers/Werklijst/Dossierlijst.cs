@@ -46,19 +46,14 @@ public static class Dossierlijst
         }
 
         var vandaag = bezoek.Vandaag;
-        var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Dossier, Daad.Zien, zonder: Relaties.VitaalBelang);
-        var dossiers = Gekozen(vraag.Keuze, bezoek, db);
+        var dossiers = Gekozen(vraag.Keuze, bezoek, db).ToegankelijkVoor(rij => rij.LeerlingId, db, bezoek, Gegevenscategorie.Dossier, Daad.Zien, Relaties.VitaalBelang);
         var rijen = await
             (from rij in dossiers
-             join kind in kinderen on rij.LeerlingId equals kind.Id
              let rang = rij.Termijn == Termijnsoort.Verstreken || (rij.Termijn == Termijnsoort.Loopt && rij.TermijnTot < vandaag) ? 0 : rij.Stand == Dossierstand.Open ? 1 : 2
              orderby rang, rij.TermijnTot == null, rij.TermijnTot, rij.NazorgOp, rij.Geopend, rij.Id
-             select new { Rij = rij, kind.Naam, kind.Sleutel })
+             select new { Rij = rij, Naam = db.Leerlingen.Where(kind => kind.Id == rij.LeerlingId).Select(kind => kind.Naam ?? kind.Sleutel).First() })
             .Skip(PerPagina * (vraag.Bladzijde - 1)).Take(PerPagina).ToListAsync(ct);
-        var aantal = await
-            (from rij in dossiers
-             join kind in kinderen on rij.LeerlingId equals kind.Id
-             select rij.Id).CountAsync(ct);
+        var aantal = await dossiers.CountAsync(ct);
         if (rijen.Count == 0)
         {
             return new(aantal, []);
@@ -75,7 +70,7 @@ public static class Dossierlijst
         bezoek.Toont(Gegevenscategorie.Dossier, Daad.Zien, ids);
         bezoek.Toont(Gegevenscategorie.Ongeoorloofd, Daad.Zien, klokken.Keys);
         return new(aantal, [.. rijen.Select(gevonden => new Regel(
-            gevonden.Rij, gevonden.Naam ?? gevonden.Sleutel, scholen.GetValueOrDefault(gevonden.Rij.LeerlingId), modellen[gevonden.Rij.Model],
+            gevonden.Rij, gevonden.Naam, scholen.GetValueOrDefault(gevonden.Rij.LeerlingId), modellen[gevonden.Rij.Model],
             acties.GetValueOrDefault(gevonden.Rij.Id), klokken.GetValueOrDefault(gevonden.Rij.LeerlingId)))]);
     }
 

@@ -48,15 +48,12 @@ public static class Absoluutlijst
         }
 
         var vandaag = bezoek.Vandaag;
-        var signalen = await db.Signalen.AsNoTracking().ToegankelijkVoor(db, bezoek, Signaalsoort.AbsoluutVerzuim)
+        var signalen = await db.Signalen.AsNoTracking().InBereik(db, bezoek, Signaalsoort.AbsoluutVerzuim)
             .Where(rij => rij.Status == Signaalstatus.Geldig && rij.Eind == null)
             .Select(rij => new { rij.LeerlingId, rij.Begin, rij.OntstaanOp, rij.RedenTeltNiet, rij.WachtOpMbo }).ToListAsync(ct);
-        var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Zien, zonder: Relaties.VitaalBelang);
-        var zaken = await
-            (from rij in db.Absoluutonderzoeken.AsNoTracking()
-             join kind in kinderen on rij.LeerlingId equals kind.Id
-             where rij.AfgeslotenOp == null
-             select rij).ToDictionaryAsync(rij => rij.LeerlingId, ct);
+        var zaken = await db.Absoluutonderzoeken.AsNoTracking().Where(rij => rij.AfgeslotenOp == null)
+            .ToegankelijkVoor(rij => rij.LeerlingId, db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Zien, Relaties.VitaalBelang)
+            .ToDictionaryAsync(rij => rij.LeerlingId, ct);
         var perKind = signalen.GroupBy(rij => rij.LeerlingId).ToDictionary(groep => groep.Key, groep => groep.MaxBy(rij => rij.Begin)!);
         Guid[] ids = [.. perKind.Keys.Union(zaken.Keys)];
         var namen = await db.Leerlingen.AsNoTracking().Where(rij => EF.Parameter(ids).Contains(rij.Id)).ToDictionaryAsync(rij => rij.Id, ct);

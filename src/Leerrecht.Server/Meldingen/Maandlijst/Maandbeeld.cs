@@ -33,7 +33,7 @@ public sealed record Maandbeeld(Maandbereik.Keuze Keuze, DateOnly Maand, bool Is
         Guid[] ids = [.. staan.Keys.Union(afspraken.Select(rij => rij.LeerlingId))];
         var leesbaar = db.Leerlingen.AsNoTracking()
             .ToegankelijkVoor(db, bezoek, Gegevenscategorie.Dossier, daad, Relaties.VitaalBelang)
-            .Where(rij => db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Zien, Relaties.VitaalBelang).Select(kind => kind.Id).Contains(rij.Id))
+            .ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Zien, Relaties.VitaalBelang)
             .Where(rij => EF.Parameter(ids).Contains(rij.Id));
         var namen = await leesbaar.Select(rij => new { rij.Id, rij.Naam, rij.Sleutel }).ToListAsync(ct);
         var wijzigbaar = (await db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Dossier, Daad.Wijzigen, Relaties.VitaalBelang)

@@ -19,21 +19,19 @@ public static class Begeleidingslijst
     public static async Task<IReadOnlyList<Regel>> Haal(Bezoek bezoek, RegisterDb db, CancellationToken ct)
     {
         var nu = db.Inschrijvingen.Op(bezoek.Vandaag);
-        var kinderen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ziekte, Daad.Zien, zonder: Relaties.VitaalBelang);
         var rijen = await
-            (from rij in db.Verzuimbegeleidingen.AsNoTracking()
-             join kind in kinderen on rij.LeerlingId equals kind.Id
+            (from rij in db.Verzuimbegeleidingen.AsNoTracking().ToegankelijkVoor(rij => rij.LeerlingId, db, bezoek, Gegevenscategorie.Ziekte, Daad.Zien, Relaties.VitaalBelang)
              where rij.Stand != Begeleidingsstand.Afgesloten
              select new
              {
-                 rij, kind.Naam, kind.Sleutel,
+                 rij, Naam = db.Leerlingen.Where(kind => kind.Id == rij.LeerlingId).Select(kind => kind.Naam ?? kind.Sleutel).First(),
                  School = nu.Where(tijd => tijd.LeerlingId == rij.LeerlingId).OrderByDescending(tijd => tijd.Begin).ThenByDescending(tijd => tijd.Volgorde)
                      .Select(tijd => tijd.Vestiging).FirstOrDefault(),
              }).ToListAsync(ct);
         var kant = Begeleiden.Kant(bezoek.Wie.Rol);
         bezoek.Toont(Gegevenscategorie.Identiteit, Daad.Zien, rijen.Select(paar => paar.rij.LeerlingId));
         bezoek.Toont(Gegevenscategorie.Ziekte, Daad.Zien, rijen.Select(paar => paar.rij.LeerlingId));
-        return [.. rijen.Select(paar => Van(paar.rij, paar.Naam ?? paar.Sleutel, paar.School, kant))
+        return [.. rijen.Select(paar => Van(paar.rij, paar.Naam, paar.School, kant))
             .OrderBy(regel => regel.Aan != kant).ThenBy(regel => regel.Uiterlijk).ThenBy(regel => regel.Leerling, StringComparer.CurrentCulture)];
     }
 

@@ -1,0 +1,3 @@
+-- What may stand on the list of today is found for a child in the index alone; the proof of a signal is read for those shown.
+CREATE INDEX ix_signaal_leerling_id_bereikt_op_uiterlijk_eind_soort_bestemd_voor ON signaal (leerling_id, bereikt_op, uiterlijk, eind, soort, bestemd_voor) WHERE status = 'geldig' AND soort <> 'aanwezigheid-laag';
+CREATE INDEX ix_signaal_leerling_id ON signaal (leerling_id) WHERE status = 'geldig' AND eind IS NULL;
