@@ -30,7 +30,7 @@ public sealed class InschrijvingRij
         public void Configure(EntityTypeBuilder<InschrijvingRij> tabel)
         {
             tabel.HasKey(rij => new { rij.LeerlingId, rij.Vestiging, rij.Begin, rij.Nummer, rij.Versie });
-            tabel.HasIndex(rij => rij.Vestiging).HasFilter("bekend_tot IS NULL");
+            tabel.HasIndex(rij => new { rij.Vestiging, rij.Begin, rij.Eind, rij.LeerlingId }).HasFilter("bekend_tot IS NULL");
             tabel.Zijn(
                 Gegevenssoort.Technisch, rij => rij.LeerlingId, rij => rij.Nummer, rij => rij.Versie, rij => rij.Volgorde,
                 rij => rij.BekendVan, rij => rij.BekendTot, rij => rij.AanleveringId, rij => rij.BeeindigdDoor);

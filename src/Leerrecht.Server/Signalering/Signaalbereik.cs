@@ -23,11 +23,7 @@ public static class Signaalbereik
     /// <summary>The same rule as a query, for lists that want about all: a file that was opened for a vital interest is one child's, and on no list.</summary>
     /// <param name="soort">Of this kind only.</param>
     public static IQueryable<SignaalRij> InBereik(this IQueryable<SignaalRij> signalen, RegisterDb db, Bezoek bezoek, Signaalsoort? soort = null) =>
-        Deel(signalen, bezoek, soort, (deel, wat) =>
-        {
-            var kinderen = db.Leerlingen.InBereik(db, bezoek, wat, Daad.Zien, Relaties.VitaalBelang).Select(rij => rij.Id);
-            return deel.Where(rij => kinderen.Contains(rij.LeerlingId));
-        });
+        Deel(signalen, bezoek, soort, (deel, wat) => deel.InBereik(rij => rij.LeerlingId, db, bezoek, wat, Daad.Zien, Relaties.VitaalBelang));
 
     /// <summary>The same, of signals found by something else: the child of each is looked up by itself.</summary>
     public static IQueryable<SignaalRij> ToegankelijkVoor(this IQueryable<SignaalRij> signalen, RegisterDb db, Bezoek bezoek, Signaalsoort? soort = null) =>

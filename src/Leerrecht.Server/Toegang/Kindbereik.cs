@@ -15,22 +15,28 @@ public static class Kindbereik
     /// <summary>All children in reach: the question begins at them, for lists that want about all.</summary>
     /// <param name="zonder">Relations left out, such as former pupils from the list of today.</param>
     public static IQueryable<LeerlingRij> InBereik(
-        this IQueryable<LeerlingRij> leerlingen, RegisterDb db, Bezoek bezoek, Gegevenscategorie wat, Daad daad, Relaties zonder = Relaties.Geen)
+        this IQueryable<LeerlingRij> leerlingen, RegisterDb db, Bezoek bezoek, Gegevenscategorie wat, Daad daad, Relaties zonder = Relaties.Geen) =>
+        leerlingen.InBereik(rij => rij.Id, db, bezoek, wat, daad, zonder);
+
+    /// <summary>The same, of rows about a child.</summary>
+    /// <param name="kind">The child of a row.</param>
+    public static IQueryable<T> InBereik<T>(
+        this IQueryable<T> rijen, Expression<Func<T, Guid>> kind, RegisterDb db, Bezoek bezoek, Gegevenscategorie wat, Daad daad, Relaties zonder = Relaties.Geen)
     {
         if (Sleutels(db, bezoek, wat, daad, zonder) is not { } sleutels)
         {
-            return leerlingen;
+            return rijen;
         }
 
         if (sleutels.Count == 0)
         {
-            return leerlingen.Where(rij => false);
+            return rijen.Where(rij => false);
         }
 
         // The keys of all relations as one subquery, not EXISTS per child nor one condition or another: both databases then begin at the indexes of
         // school and organisation, not at all children.
         var samen = sleutels.Aggregate((een, ander) => een.Concat(ander));
-        return leerlingen.Where(rij => samen.Contains(rij.Id));
+        return rijen.Where(Expression.Lambda<Func<T, bool>>(Over(kind, gezocht => samen.Contains(gezocht)), kind.Parameters));
     }
 
     /// <summary>Those of children found by something else that are open: each is looked up by itself.</summary>
@@ -53,14 +59,11 @@ public static class Kindbereik
     /// </summary>
     private static Expression<Func<T, bool>> InEenVan<T>(Expression<Func<T, Guid>> kind, List<IQueryable<Guid>> sleutels)
     {
-        return Expression.Lambda<Func<T, bool>>(sleutels.Select(In).Aggregate(Expression.OrElse), kind.Parameters);
-
-        Expression In(IQueryable<Guid> bron)
-        {
-            Expression<Func<Guid, bool>> deel = gezocht => bron.Where(sleutel => sleutel == gezocht).Any();
-            return new Ingevuld(deel.Parameters[0], kind.Body).Visit(deel.Body);
-        }
+        var delen = sleutels.Select(bron => Over(kind, gezocht => bron.Where(sleutel => sleutel == gezocht).Any()));
+        return Expression.Lambda<Func<T, bool>>(delen.Aggregate(Expression.OrElse), kind.Parameters);
     }
+
+    private static Expression Over<T>(Expression<Func<T, Guid>> kind, Expression<Func<Guid, bool>> vraag) => new Ingevuld(vraag.Parameters[0], kind.Body).Visit(vraag.Body);
 
     private sealed class Ingevuld(ParameterExpression oud, Expression nieuw) : ExpressionVisitor
     {
