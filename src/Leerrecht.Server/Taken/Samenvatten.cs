@@ -109,6 +109,7 @@ public sealed class Samenvatten(Register register, Grondslagbron grondslagen, Co
         if (Functies.MagBerichtenVolgen(bezoek.Wie.Rol))
         {
             beeld.Blijvers += (await Berichtenlijst.Tel(bezoek, db, ct)).Blijvers;
+            beeld.Antwoorden += await Terugmeldingenlijst.Tel(bezoek, db, ct);
         }
 
         if (!bezoek.Ooit(Gegevenscategorie.Identiteit))
@@ -147,7 +148,7 @@ public sealed class Samenvatten(Register register, Grondslagbron grondslagen, Co
 
     private (string Onderwerp, string Tekst)? Samenvatting(string naam, Beeld beeld)
     {
-        var totaal = beeld.Aantallen.Values.Sum() + beeld.Blijvers;
+        var totaal = beeld.Aantallen.Values.Sum() + beeld.Blijvers + beeld.Antwoorden;
         if (totaal == 0)
         {
             return null;
@@ -157,6 +158,11 @@ public sealed class Samenvatten(Register register, Grondslagbron grondslagen, Co
         if (beeld.Blijvers > 0)
         {
             regels.Add(Zin("mail.blijvers", beeld.Blijvers));
+        }
+
+        if (beeld.Antwoorden > 0)
+        {
+            regels.Add(Zin("mail.antwoorden", beeld.Antwoorden));
         }
 
         return (Zin("mail.samenvatting.onderwerp", totaal), Brief(naam, string.Join('\n', regels)));
@@ -183,5 +189,7 @@ public sealed class Samenvatten(Register register, Grondslagbron grondslagen, Co
         public HashSet<(Guid Kind, string Afdruk)> Dringend { get; } = [];
 
         public int Blijvers { get; set; }
+
+        public int Antwoorden { get; set; }
     }
 }

@@ -71,6 +71,22 @@ public sealed class SamenvattenTests
         Assert.DoesNotContain("Naamlooskind", mail.Tekst, StringComparison.Ordinal);
     }
 
+    [Theory, ClassData(typeof(Registers))]
+    public async Task Een_antwoord_waarmee_niets_kan_telt_mee_in_de_mail(string soort)
+    {
+        await using var register = await Wereld(soort);
+        await using (var db = register.Open())
+        {
+            db.Terugmeldingen.Add(new() { Nummer = 1, Kenmerk = Guid.CreateVersion7(), OntvangenOp = Vroeg.UtcDateTime, Inhoud = "{}", Fout = "onbekend" });
+            await db.Vastleggen(Handeling.Nu(new Proefklok(Vroeg), "proef", "proef"), default);
+        }
+
+        await Taak(register).VoerUit(spoed: false, new Proefklok(Vroeg.AddMinutes(5)));
+        var mail = Assert.Single(await Mails(register), een => een.Tekst.Contains("Antwoorden die op een mens wachten: 1", StringComparison.Ordinal));
+        Assert.Equal("Vandaag in Leerrecht: 1", mail.Onderwerp);
+        Assert.StartsWith("beheer@", mail.Aan, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Wie_geen_mail_wil_krijgt_er_geen_en_kiest_dat_op_een_bladzijde()
     {

@@ -20,16 +20,15 @@ public sealed record Gezinskeuze(IReadOnlyList<Gezinskeuze.Kind> Kinderen, bool 
     {
         var (leerling, organisatie, gezin, postcode) = (hier.Kind.Leerling.Id, bezoek.Wie.Organisatie.Id, zaak.Gezin, hier.Kind.Leerling.Postcode);
         var leidtHier = zaak.Regie.Organisatie == organisatie;
-        var zien = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Dossier, Daad.Zien, zonder: Relaties.VitaalBelang).Select(rij => rij.Id);
-        var schrijven = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Dossier, Daad.Wijzigen, zonder: Relaties.VitaalBelang).Select(rij => rij.Id);
-        var kennen = db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zien, zonder: Relaties.VitaalBelang).Select(rij => rij.Id);
-        var gezocht = string.IsNullOrWhiteSpace(zoek) ? db.Leerlingen : await db.Zoek(zoek, ct);
+        var gezocht = (string.IsNullOrWhiteSpace(zoek) ? db.Leerlingen : await db.Zoek(zoek, ct))
+            .ToegankelijkVoor(db, bezoek, Gegevenscategorie.Dossier, Daad.Zien, Relaties.VitaalBelang)
+            .ToegankelijkVoor(db, bezoek, Gegevenscategorie.Dossier, Daad.Wijzigen, Relaties.VitaalBelang)
+            .ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zien, Relaties.VitaalBelang);
         var rijen = await
             (from mee in db.Dossierdeelnemers.Where(rij => rij.OrganisatieId == organisatie).Select(rij => new { rij.LeerlingId, rij.DossierId }).Distinct()
              join rij in db.Dossiers.AsNoTracking() on mee equals new { rij.LeerlingId, DossierId = rij.Id }
              join kind in gezocht on rij.LeerlingId equals kind.Id
              where rij.GeslotenOp == null && rij.LeerlingId != leerling && (rij.GezinId == null || rij.GezinId != gezin) && (leidtHier || rij.RegieOrganisatieId == organisatie)
-                && zien.Contains(kind.Id) && schrijven.Contains(kind.Id) && kennen.Contains(kind.Id)
              orderby postcode != null && kind.Postcode == postcode ? 0 : 1, kind.Zoeknaam, kind.Id
              select new Kind(kind.Id, kind.Naam ?? kind.Sleutel, kind.Geboortedatum, rij.Regie)).Take(Meeste + 1).ToListAsync(ct);
         Kind[] kinderen = [.. rijen.Take(Meeste)];
