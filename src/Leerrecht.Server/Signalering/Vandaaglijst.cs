@@ -80,7 +80,7 @@ public static class Vandaaglijst
     public static async Task<Lijst> Haal(Vraag vraag, Bezoek bezoek, Grondslag grondslag, RegisterDb db, CancellationToken ct)
     {
         var (vandaag, werkdagen) = (bezoek.Vandaag, grondslag.Scholen.Werkdagen);
-        var signalen = await Signalen(bezoek, db, ct);
+        var signalen = await Vandaagsignalen.Haal(bezoek, db, ct);
         var klokken = await Klokken(bezoek, grondslag.Regelsets.Op(vandaag), db, ct);
         var plichten = await Vandaagplichten.Haal([.. klokken.Select(gevonden => gevonden.Thuiszitter)], bezoek, db, ct);
         var begeleid = await Begeleid(bezoek, db, ct);
@@ -126,7 +126,7 @@ public static class Vandaaglijst
                     .ThenBy(punt => punt.Leerling, StringComparer.CurrentCulture)
                     .Take(vraag.Open == groep.Key ? int.MaxValue : PerKop)]))
             .ToList();
-        koppen = await MetSignalen(koppen, db, ct);
+        koppen = await Vandaagsignalen.Vul(koppen, db, ct);
         Noteer(koppen.SelectMany(kop => kop.Punten).ToList(), bezoek);
         return new(koppen, await LageAanwezigheid(bezoek, db, ct))
         {
@@ -151,49 +151,7 @@ public static class Vandaaglijst
         };
     }
 
-    /// <summary>Of a signal what decides whether and where it stands on the list; the rest is read for those shown.</summary>
-    private sealed record Gevonden(Guid LeerlingId, Guid Id, Signaalsoort Soort, string? Vestiging, DateOnly Begin, DateOnly BereiktOp, DateOnly? Uiterlijk, string? Naam, string Sleutel);
-
     private sealed record Klok(Klokbeeld Thuiszitter, string? Naam, string Sleutel);
-
-    private static async Task<List<Gevonden>> Signalen(Bezoek bezoek, RegisterDb db, CancellationToken ct)
-    {
-        var horizon = bezoek.Vandaag.AddDays(-Urgentieregels.DagenOpDeLijst);
-        var gevonden = await
-            (from signaal in db.Signalen.InBereik(db, bezoek)
-             join leerling in db.Leerlingen on signaal.LeerlingId equals leerling.Id
-             where signaal.Status == Signaalstatus.Geldig && signaal.Soort != Signaalsoort.AanwezigheidLaag
-                 && (signaal.Eind == null || signaal.BereiktOp >= horizon || signaal.Uiterlijk >= horizon)
-
-                 // What was reported is done, for who reports; whoever gets the report finds that.
-                 && !db.Verzuimmeldingen.Any(rij => rij.LeerlingId == signaal.LeerlingId && rij.SignaalId == signaal.Id && rij.Status != Meldingstatus.Ingetrokken)
-             select new Gevonden(
-                 signaal.LeerlingId, signaal.Id, signaal.Soort, signaal.Vestiging, signaal.Begin, signaal.BereiktOp, signaal.Uiterlijk, leerling.Naam, leerling.Sleutel)).ToListAsync(ct);
-
-        // One row per child and kind: the newest report of a chain stands for the chain, a thuiszitter is shown by its clock.
-        return [.. gevonden
-            .GroupBy(signaal => (signaal.LeerlingId, signaal.Soort))
-            .Select(groep => groep.MaxBy(signaal => signaal.BereiktOp)!)];
-    }
-
-    /// <summary>The points shown, those of a signal with all that is known of it.</summary>
-    private static async Task<List<Kop>> MetSignalen(List<Kop> koppen, RegisterDb db, CancellationToken ct)
-    {
-        var gevraagd = koppen.SelectMany(kop => kop.Punten).Where(punt => punt.SignaalId is not null).ToList();
-        if (gevraagd.Count == 0)
-        {
-            return koppen;
-        }
-
-        Guid[] kinderen = [.. gevraagd.Select(punt => punt.LeerlingId).Distinct()];
-        Guid[] ids = [.. gevraagd.Select(punt => punt.SignaalId!.Value)];
-        var signalen = await db.Signalen.AsNoTracking()
-            .Where(rij => EF.Parameter(kinderen).Contains(rij.LeerlingId) && EF.Parameter(ids).Contains(rij.Id)).ToDictionaryAsync(rij => rij.Id, ct);
-        return [.. koppen.Select(kop => kop with
-        {
-            Punten = [.. kop.Punten.Where(punt => punt.SignaalId is not { } id || signalen.ContainsKey(id)).Select(punt => punt.SignaalId is { } id ? punt with { Signaal = signalen[id] } : punt)],
-        })];
-    }
 
     private sealed record Zaak(Guid LeerlingId, string Leerling, string Vestiging, Begeleidingsstap? Stap, DateOnly? Uiterlijk);
 
