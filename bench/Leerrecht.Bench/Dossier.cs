@@ -57,7 +57,7 @@ public static class Dossier
     {
         using var browser = await opstelling.Browser(geval.Mens);
         List<double> tijden = [];
-        for (var keer = -5; keer < Keren; keer++)
+        for (var keer = -Opstelling.Opwarmen; keer < Keren; keer++)
         {
             var klok = Stopwatch.StartNew();
             using var antwoord = await browser.GetAsync(geval.Pad.Replace("{kind}", $"{kind}", StringComparison.Ordinal));

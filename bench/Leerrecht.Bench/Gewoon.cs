@@ -26,12 +26,14 @@ internal static class Gewoon
         var (vandaag, horizon, leerplicht, ik) = (bezoek.Vandaag, bezoek.Vandaag.AddDays(-Urgentieregels.DagenOpDeLijst), bezoek.Wie.Rol == Rol.Leerplichtambtenaar, bezoek.Wie.Aanstelling.Id);
         var (eigen, organisatie) = (Eigen(db, bezoek), bezoek.Wie.Organisatie.Id);
         var signalen = await
-            (from signaal in db.Signalen
-             join leerling in db.Leerlingen on signaal.LeerlingId equals leerling.Id
-             where eigen.Contains(signaal.LeerlingId) && signaal.Status == Signaalstatus.Geldig && signaal.Soort != Signaalsoort.AanwezigheidLaag
-                 && (signaal.Eind == null || signaal.BereiktOp >= horizon || signaal.Uiterlijk >= horizon)
-                 && !db.Verzuimmeldingen.Any(rij => rij.LeerlingId == signaal.LeerlingId && rij.SignaalId == signaal.Id && rij.Status != Meldingstatus.Ingetrokken)
-             select new { signaal.LeerlingId, signaal.Id, signaal.Soort, signaal.Vestiging, signaal.Begin, signaal.BereiktOp, signaal.Uiterlijk, leerling.Naam, leerling.Sleutel }).ToListAsync();
+            (from sleutel in db.Signalen
+                 .Where(rij => eigen.Contains(rij.LeerlingId) && rij.Status == Signaalstatus.Geldig && rij.Soort != Signaalsoort.AanwezigheidLaag && rij.SpeeltTot >= horizon)
+                 .Select(rij => new { rij.LeerlingId, rij.Id })
+             join signaal in db.Signalen on sleutel equals new { signaal.LeerlingId, signaal.Id }
+             where !db.Verzuimmeldingen.Any(rij => rij.LeerlingId == signaal.LeerlingId && rij.SignaalId == signaal.Id && rij.Status != Meldingstatus.Ingetrokken)
+             select new { signaal.LeerlingId, signaal.Id, signaal.Soort, signaal.Vestiging, signaal.Begin, signaal.BereiktOp, signaal.Uiterlijk }).ToListAsync();
+        var vanWie = signalen.Select(rij => rij.LeerlingId).Distinct().ToList();
+        var namen = await db.Leerlingen.Where(rij => EF.Parameter(vanWie).Contains(rij.Id)).ToDictionaryAsync(rij => rij.Id, rij => rij.Naam ?? rij.Sleutel);
         var klokken = await Met(db.Thuiszitters, rij => rij.LeerlingId);
         var begeleid = leerplicht ? 0 : await Met(db.Verzuimbegeleidingen.Where(rij => rij.AfgeslotenOp == null), rij => rij.LeerlingId);
         var kennisgevingen = leerplicht ? 0 : await Met(db.Kennisgevingen.Where(rij => rij.Van >= vandaag.AddYears(-1)), rij => rij.LeerlingId);
@@ -49,7 +51,7 @@ internal static class Gewoon
         var getoond = signalen.Take(3 * Vandaaglijst.PerKop).ToList();
         var (kinderen, ids) = (getoond.Select(rij => rij.LeerlingId).ToList(), getoond.Select(rij => rij.Id).ToList());
         var bewijs = await db.Signalen.AsNoTracking().Where(rij => EF.Parameter(kinderen).Contains(rij.LeerlingId) && EF.Parameter(ids).Contains(rij.Id)).ToListAsync();
-        return signalen.Count + klokken + begeleid + kennisgevingen + onderzoeken + afspraken + dossiers + meldingen.Count + laag + bewijs.Count;
+        return signalen.Count + namen.Count + klokken + begeleid + kennisgevingen + onderzoeken + afspraken + dossiers + meldingen.Count + laag + bewijs.Count;
 
         async Task<int> Met<T>(IQueryable<T> rijen, System.Linq.Expressions.Expression<Func<T, Guid>> sleutel)
             where T : class =>
@@ -59,10 +61,11 @@ internal static class Gewoon
 
     public static async Task<int> Leerlingen(IQueryable<LeerlingRij> leerlingen, RegisterDb db, Bezoek bezoek)
     {
-        var (vandaag, eigen) = (bezoek.Vandaag, Eigen(db, bezoek));
-        leerlingen = leerlingen.Where(rij => eigen.Contains(rij.Id));
+        var (vandaag, eigen, code, leerplicht) = (bezoek.Vandaag, Eigen(db, bezoek), bezoek.Wie.Organisatie.Code, bezoek.Wie.Rol == Rol.Leerplichtambtenaar);
+        leerlingen = leerplicht ? leerlingen.Where(rij => rij.Gemeente == code) : leerlingen.Where(rij => eigen.Contains(rij.Id));
         var aantal = await leerlingen.CountAsync();
-        var treffers = await leerlingen.AsNoTracking().OrderBy(rij => rij.Zoeknaam).ThenBy(rij => rij.Sleutel).Take(Zoeken.PerPagina)
+        var geordend = leerplicht ? leerlingen.OrderBy(rij => rij.Zoeknaam) : leerlingen.OrderBy(rij => rij.Zoeknaam + "");
+        var treffers = await geordend.ThenBy(rij => rij.Sleutel).AsNoTracking().Take(Zoeken.PerPagina)
             .Select(rij => new
             {
                 rij.Id, rij.Sleutel, rij.Naam, rij.Geboortedatum, rij.Groep,

@@ -18,6 +18,9 @@ internal sealed class Opstelling : IAsyncDisposable
 
     private Opstelling(string map, Register register, WebApplication app) => (_map, Register, App) = (map, register, app);
 
+    /// <summary>Rounds that are not counted: a server that has been running since the morning has compiled what it does all day.</summary>
+    public const int Opwarmen = 500;
+
     public static TimeProvider Klok { get; } = new VasteTijd();
 
     public Register Register { get; }

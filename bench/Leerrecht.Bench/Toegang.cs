@@ -64,7 +64,7 @@ public static class Toegang
         var pad = geval.Pad.Replace("{kind}", $"{kind}", StringComparison.Ordinal);
         var (zonder, met, heel) = (new Reeks(), new Reeks(), new Reeks());
         var rijen = 0;
-        for (var keer = -5; keer < Keren; keer++)
+        for (var keer = -Opstelling.Opwarmen; keer < Keren; keer++)
         {
             var tijdZonder = await Tijd(register, db => geval.Zonder(db, new(mens, convenant, Opstelling.Nu, Opstelling.Vandaag, new Inkijk()), grondslag, kind));
             var tijdMet = await Tijd(register, async db =>

@@ -24,6 +24,14 @@ public static class Absoluutregels
     /// <param name="bekend">When the register came to know that the child is enrolled nowhere.</param>
     public static DateOnly BriefUiterlijk(DateOnly bekend, Werkdagen werkdagen) => werkdagen.Na(bekend, BriefWerkdagen);
 
+    /// <summary>The letter that comes next.</summary>
+    public static Absoluutbrief VolgendeBrief(Toestand toestand) => toestand switch
+    {
+        Toestand.Aangeschreven { Brief: Absoluutbrief.Eerste } => Absoluutbrief.Herinnering,
+        Toestand.Lopend => Absoluutbrief.Oproep,
+        _ => Absoluutbrief.Eerste,
+    };
+
     /// <summary>What is next; null when it is over or nothing began.</summary>
     public static Absoluutstap? Stap(Toestand toestand) => toestand switch
     {

@@ -73,7 +73,7 @@ public static class Behandelregels
         Behandelopdracht.Schrijven o => behandeling.Stappen.FirstOrDefault(stap => stap.Nummer == o.Nummer) switch
         {
             null => Onbekend,
-            var stap when Briefregels.Bij(stap) != o.Sjabloon.Soort => new Weigering("brief.soort", "Deze brief hoort niet bij deze stap, zoals die nu staat."),
+            var stap when Briefregels.Bij(stap, behandeling.Stappen) != o.Sjabloon.Soort => new Weigering("brief.soort", "Deze brief hoort niet bij deze stap, zoals die nu staat."),
             _ when string.IsNullOrWhiteSpace(o.Aan) || o.Aan.Length > Meldingregels.LangsteTekst => new Weigering("aan", "Schrijf aan wie de brief gaat."),
             _ when string.IsNullOrWhiteSpace(o.Onderwerp) || o.Onderwerp.Length > Briefregels.LangsteOnderwerp => new Weigering("onderwerp", "Schrijf waarover de brief gaat."),
             _ when string.IsNullOrWhiteSpace(o.Tekst) || o.Tekst.Length > Briefregels.LangsteTekst => new Weigering("tekst", "Schrijf de tekst van de brief."),

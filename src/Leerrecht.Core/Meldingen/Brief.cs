@@ -6,11 +6,17 @@ public enum Briefsoort
     /// <summary>Invitation to a talk.</summary>
     UitnodigingGesprek,
 
+    /// <summary>Called to a talk, after nobody came to an earlier one.</summary>
+    OproepGesprek,
+
     /// <summary>A written warning.</summary>
     Waarschuwing,
 
     /// <summary>What was agreed.</summary>
     BevestigingAfspraken,
+
+    /// <summary>Help that the family may accept of its own will.</summary>
+    AanbodHulp,
 
     /// <summary>HALT-verwijzing, told to the parents.</summary>
     HaltVerwijzing,
@@ -18,8 +24,20 @@ public enum Briefsoort
     /// <summary>That a proces-verbaal was made.</summary>
     KennisgevingProcesVerbaal,
 
+    /// <summary>That a report goes to the Raad voor de Kinderbescherming, told to the family first.</summary>
+    MeldingRaad,
+
+    /// <summary>That the criminal judge and the children's judge were asked to sit together.</summary>
+    GecombineerdeZitting,
+
     /// <summary>First letter about a child that is enrolled nowhere.</summary>
     AbsoluutVerzuim,
+
+    /// <summary>The same, when nobody answered.</summary>
+    AbsoluutHerinnering,
+
+    /// <summary>Called to a talk about it.</summary>
+    AbsoluutOproep,
 }
 
 /// <summary>What the system fills in.</summary>

@@ -25,11 +25,17 @@ public static partial class Briefregels
     public static string Woord(this Briefsoort soort) => soort switch
     {
         Briefsoort.UitnodigingGesprek => "uitnodiging-gesprek",
+        Briefsoort.OproepGesprek => "oproep-gesprek",
         Briefsoort.Waarschuwing => "waarschuwing",
         Briefsoort.BevestigingAfspraken => "bevestiging-afspraken",
+        Briefsoort.AanbodHulp => "aanbod-hulp",
         Briefsoort.HaltVerwijzing => "halt-verwijzing",
         Briefsoort.KennisgevingProcesVerbaal => "kennisgeving-proces-verbaal",
+        Briefsoort.MeldingRaad => "melding-raad",
+        Briefsoort.GecombineerdeZitting => "gecombineerde-zitting",
         Briefsoort.AbsoluutVerzuim => "absoluut-verzuim",
+        Briefsoort.AbsoluutHerinnering => "absoluut-verzuim-herinnering",
+        Briefsoort.AbsoluutOproep => "absoluut-verzuim-oproep",
     };
 
     /// <summary>The kind of letter with this word; false when there is none.</summary>
@@ -38,22 +44,37 @@ public static partial class Briefregels
     /// <summary>The fields that a kind of letter can have: nobody's school is known who is enrolled nowhere.</summary>
     public static IReadOnlyList<Briefveld> Velden(Briefsoort soort) => [.. Enum.GetValues<Briefveld>().Where(veld => (soort, veld) switch
     {
-        (Briefsoort.AbsoluutVerzuim, Briefveld.School or Briefveld.Verzuim or Briefveld.Reden or Briefveld.Afspraken) => false,
+        (Briefsoort.AbsoluutVerzuim or Briefsoort.AbsoluutHerinnering or Briefsoort.AbsoluutOproep, Briefveld.School or Briefveld.Verzuim or Briefveld.Reden or Briefveld.Afspraken) => false,
         (_, Briefveld.Afspraken) => soort == Briefsoort.BevestigingAfspraken,
         _ => true,
     })];
 
     /// <summary>The letter that goes with a step as it now is; null when there is none.</summary>
-    public static Briefsoort? Bij(Stap stap) => (stap.Soort, stap.Afronding?.Uitkomst) switch
+    /// <param name="stappen">All of the handling, in order.</param>
+    public static Briefsoort? Bij(Stap stap, IEnumerable<Stap> stappen) => (stap.Soort, stap.Afronding?.Uitkomst) switch
     {
-        (Behandelstap.Gesprek, null) => Briefsoort.UitnodigingGesprek,
+        (Behandelstap.Gesprek, null) => BleefWeg(stappen.TakeWhile(eerder => eerder.Nummer != stap.Nummer)) ? Briefsoort.OproepGesprek : Briefsoort.UitnodigingGesprek,
         (Behandelstap.Gesprek, Stapuitkomst.Gehouden) => Briefsoort.BevestigingAfspraken,
+        (Behandelstap.VrijwilligeHulp, null) => Briefsoort.AanbodHulp,
         (Behandelstap.VrijwilligeHulp, Stapuitkomst.Gestart) => Briefsoort.BevestigingAfspraken,
         (Behandelstap.Waarschuwing, null) => Briefsoort.Waarschuwing,
         (Behandelstap.Halt, null) => Briefsoort.HaltVerwijzing,
         (Behandelstap.ProcesVerbaal, null) => Briefsoort.KennisgevingProcesVerbaal,
+        (Behandelstap.Raad, null) => Briefsoort.MeldingRaad,
+        (Behandelstap.GecombineerdeZitting, null) => Briefsoort.GecombineerdeZitting,
         _ => null,
     };
+
+    /// <summary>The letter about a child that is enrolled nowhere, as written in the text of the gemeente.</summary>
+    public static Briefsoort Soort(this Absoluutbrief brief) => brief switch
+    {
+        Absoluutbrief.Eerste => Briefsoort.AbsoluutVerzuim,
+        Absoluutbrief.Herinnering => Briefsoort.AbsoluutHerinnering,
+        Absoluutbrief.Oproep => Briefsoort.AbsoluutOproep,
+    };
+
+    private static bool BleefWeg(IEnumerable<Stap> eerder) =>
+        eerder.LastOrDefault(stap => stap.Soort == Behandelstap.Gesprek) is { Afronding.Uitkomst: Stapuitkomst.NietVerschenen };
 
     /// <summary>Whether this can be a template.</summary>
     public static Uitkomst<Briefsjabloon> Beoordeel(Briefsjabloon sjabloon)

@@ -100,6 +100,9 @@ public static class Demodossiers
 
             await db.Vastleggen(handeling, ct);
         }
+
+        await using var klaar = register.Open();
+        await new Bulk(klaar).BekijkOpnieuw("dossier", "dossierdeelnemer", "dossieractie", "dossieroverleg", "deelname");
     }
 
     /// <summary>One case: each act decided on its day, what fell due before it first.</summary>

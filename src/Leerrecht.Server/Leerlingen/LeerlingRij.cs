@@ -41,7 +41,7 @@ public sealed class LeerlingRij
             tabel.HasIndex(rij => rij.Sleutel).IsUnique();
             tabel.HasIndex(rij => rij.Zoeknaam);
             tabel.HasIndex(rij => rij.Geboortedatum);
-            tabel.HasIndex(rij => new { rij.Gemeente, rij.Id });
+            tabel.HasIndex(rij => new { rij.Gemeente, rij.Zoeknaam, rij.Sleutel, rij.Id });
             tabel.Zijn(Gegevenssoort.Technisch, rij => rij.Id, rij => rij.BekendVan, rij => rij.AanleveringId);
             tabel.Zijn(
                 Gegevenssoort.Persoonsgegeven, rij => rij.Sleutel, rij => rij.Geboortedatum, rij => rij.Gemeente, rij => rij.Postcode,

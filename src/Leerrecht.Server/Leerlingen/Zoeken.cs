@@ -21,10 +21,16 @@ public static class Zoeken
     /// <summary>Without words the list of those in reach today; who left a school is found by a search only, as long as the convenant says.</summary>
     public static async Task<Uitslag> Haal(string? tekst, int pagina, Bezoek bezoek, RegisterDb db, CancellationToken ct)
     {
-        var (leerlingen, daad, zonder) = string.IsNullOrWhiteSpace(tekst)
-            ? (db.Leerlingen, Daad.Zien, Relaties.OudLeerling | Relaties.VitaalBelang)
-            : (await db.Zoek(tekst, ct), Daad.Zoeken, Relaties.Geen);
-        return await Toon(leerlingen.InBereik(db, bezoek, Gegevenscategorie.Identiteit, daad, zonder), daad, zonder, pagina, bezoek, db, ct);
+        if (string.IsNullOrWhiteSpace(tekst))
+        {
+            const Relaties NietOpDeLijst = Relaties.OudLeerling | Relaties.VitaalBelang;
+            var delen = db.Leerlingen.PerRelatie(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zien, NietOpDeLijst);
+            return await Toon(delen, Daad.Zien, NietOpDeLijst, pagina, bezoek, db, ct);
+        }
+
+        // The words are looked up once, not for each relation.
+        var gevonden = (await db.Zoek(tekst, ct)).InBereik(rij => rij.Id, db, bezoek, Gegevenscategorie.Identiteit, Daad.Zoeken);
+        return await Toon([new(gevonden, OpNaam: false)], Daad.Zoeken, Relaties.Geen, pagina, bezoek, db, ct);
     }
 
     /// <summary>The children in reach with exactly this BSN. Two are possible, when a school made a mistake.</summary>
@@ -35,20 +41,25 @@ public static class Zoeken
             .Where(rij => db.LeerlingBsns.Where(nummer => gezocht.Contains(nummer.Zoek)).Select(nummer => nummer.LeerlingId).Contains(rij.Id))
             .ToegankelijkVoor(db, bezoek, Gegevenscategorie.Bsn, Daad.Zoeken)
             .ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zien);
-        var uitslag = await Toon(leerlingen, Daad.Zien, Relaties.Geen, 1, bezoek, db, ct);
+        var uitslag = await Toon([new(leerlingen, OpNaam: false)], Daad.Zien, Relaties.Geen, 1, bezoek, db, ct);
         bezoek.Toont(Gegevenscategorie.Bsn, Daad.Zoeken, uitslag.Treffers.Select(treffer => treffer.Id), Relaties.Geen);
         return uitslag;
     }
 
-    private static async Task<Uitslag> Toon(IQueryable<LeerlingRij> leerlingen, Daad daad, Relaties zonder, int pagina, Bezoek bezoek, RegisterDb db, CancellationToken ct)
+    /// <param name="delen">Questions of which none finds a child of another.</param>
+    private static async Task<Uitslag> Toon(
+        IReadOnlyList<Kindbereik.Deel> delen, Daad daad, Relaties zonder, int pagina, Bezoek bezoek, RegisterDb db, CancellationToken ct)
     {
-        var vandaag = bezoek.Vandaag;
-        var aantal = await leerlingen.CountAsync(ct);
+        if (delen.Count == 0)
+        {
+            return new(0, []);
+        }
 
-        // What a search found is put in order. By the name itself PostgreSQL walks all names in order instead, until it met enough that were found.
-        var geordend = daad == Daad.Zoeken ? leerlingen.OrderBy(rij => rij.Zoeknaam + "") : leerlingen.OrderBy(rij => rij.Zoeknaam);
-        var treffers = await geordend.ThenBy(rij => rij.Sleutel).AsNoTracking()
-            .Skip(PerPagina * (pagina - 1)).Take(PerPagina)
+        var vandaag = bezoek.Vandaag;
+        var aantal = await delen.Select(deel => deel.Kinderen.Select(rij => rij.Id)).Aggregate((een, ander) => een.Concat(ander)).CountAsync(ct);
+        var (voor, tot) = (PerPagina * (pagina - 1), PerPagina * pagina);
+        var treffers = await Samen(delen, tot).AsNoTracking()
+            .Skip(voor).Take(PerPagina)
             .Select(rij => new Treffer(
                 rij.Id, rij.Sleutel, rij.Naam, rij.Geboortedatum, rij.Groep,
                 db.Inschrijvingen.Op(vandaag).Where(inschrijving => inschrijving.LeerlingId == rij.Id)
@@ -68,4 +79,13 @@ public static class Zoeken
         bezoek.Toont(Gegevenscategorie.Ongeoorloofd, Daad.Zien, thuis, Relaties.Geen);
         return new(aantal, [.. treffers.Select(treffer => treffer with { Thuis = thuis.Contains(treffer.Id) })]);
     }
+
+    /// <summary>In the order of the list, at least the first <paramref name="tot"/> of all.</summary>
+    private static IQueryable<LeerlingRij> Samen(IReadOnlyList<Kindbereik.Deel> delen, int tot) =>
+        delen is [var enige] ? Geordend(enige)
+        : Geordend(new(delen.Select(deel => Geordend(deel).Take(tot)).Aggregate((een, ander) => een.Concat(ander)), OpNaam: false));
+
+    // What no index has in order is put in order. By the name itself PostgreSQL walks all names in order instead, until it met enough that belong to it.
+    private static IQueryable<LeerlingRij> Geordend(Kindbereik.Deel deel) =>
+        (deel.OpNaam ? deel.Kinderen.OrderBy(rij => rij.Zoeknaam) : deel.Kinderen.OrderBy(rij => rij.Zoeknaam + "")).ThenBy(rij => rij.Sleutel);
 }

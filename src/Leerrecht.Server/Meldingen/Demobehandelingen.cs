@@ -40,7 +40,7 @@ internal static class Demobehandelingen
         void Schrijf(int nummer)
         {
             var stap = behandeling.Stappen[nummer - 1];
-            var sjabloon = Briefsjablonen.Standaard(Briefregels.Bij(stap)!.Value);
+            var sjabloon = Briefsjablonen.Standaard(Briefregels.Bij(stap, behandeling.Stappen)!.Value);
             var (aan, onderwerp, tekst) = Briefvoorzet.Vul(sjabloon, stap, inhoud, kind, kind.Postcode, grondslag, handeling.Wie, op);
             Doe(new Behandelopdracht.Schrijven(nummer, sjabloon, handeling.Wie, aan.Replace(Briefregels.Open, "Voorbeeldstraat 1", StringComparison.Ordinal), onderwerp, tekst));
         }

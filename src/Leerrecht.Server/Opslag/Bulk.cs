@@ -98,8 +98,18 @@ public sealed class Bulk(RegisterDb db)
     }
 
     /// <summary>After much was written: the planner otherwise thinks that the table is empty, or begins at an index that holds half of it.</summary>
-    public Task BekijkOpnieuw(params string[] tabellen) =>
-        Doe((_sqlite ? "PRAGMA analysis_limit = 1000; " : "") + string.Join("; ", tabellen.Select(tabel => $"ANALYZE {tabel}")));
+    public async Task BekijkOpnieuw(params string[] tabellen)
+    {
+        await db.Database.OpenConnectionAsync();
+        try
+        {
+            await Doe((_sqlite ? "PRAGMA analysis_limit = 1000; " : "") + string.Join("; ", tabellen.Select(tabel => $"ANALYZE {tabel}")));
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     private DbCommand Opdracht(string sql, (string Naam, object? Waarde)[] parameters)
     {

@@ -44,6 +44,13 @@ public static class Migreren
             }
 
             await transactie.CommitAsync(ct);
+            if (eerder.Count > 0 && toegepast.Count > 0 && !db.Database.IsSqlite())
+            {
+                // A table that was rewritten is read row by row until it has been swept, which would not come by itself for as long as little changes.
+                db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+                await db.Database.ExecuteSqlRawAsync("VACUUM (ANALYZE)", ct);
+            }
+
             return toegepast;
         }
         finally

@@ -16,6 +16,12 @@ public sealed class Register
     /// </summary>
     internal const int Geduld = 120;
 
+    /// <summary>
+    /// Of each connection to PostgreSQL, unless the connection string says otherwise. Pages are many short questions of many people: they come back, so
+    /// each is prepared once, and helpers for one question take longer to start than its answer, and from the others.
+    /// </summary>
+    private const string Serverinstellingen = "Max Auto Prepare=100;Options='-c max_parallel_workers_per_gather=0 -c jit=off';";
+
     private readonly string _verbinding;
     private readonly DbContextOptions<SqliteRegisterDb>? _sqlite;
     private readonly DbContextOptions<PostgresRegisterDb>? _postgres;
@@ -27,9 +33,10 @@ public sealed class Register
         Bsnkluis = bsnkluis ?? Bsnkluis.Zonder;
         if (IsPostgres(verbinding))
         {
-            _verbinding = verbinding;
-            _postgres = new DbContextOptionsBuilder<PostgresRegisterDb>().UseNpgsql(verbinding).AddInterceptors(Slotstuk).Options;
-            Plaats = new Npgsql.NpgsqlConnectionStringBuilder(verbinding) is var bouwer ? $"PostgreSQL {bouwer.Host}/{bouwer.Database}" : "";
+            var bouwer = new Npgsql.NpgsqlConnectionStringBuilder(Serverinstellingen + verbinding);
+            Plaats = $"PostgreSQL {bouwer.Host}/{bouwer.Database}";
+            _verbinding = bouwer.ConnectionString;
+            _postgres = new DbContextOptionsBuilder<PostgresRegisterDb>().UseNpgsql(_verbinding).AddInterceptors(Slotstuk).Options;
         }
         else
         {

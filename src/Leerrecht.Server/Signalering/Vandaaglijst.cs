@@ -94,8 +94,7 @@ public static class Vandaaglijst
             .Where(gevonden => gevonden.Soort != Signaalsoort.Schorsing || !geschorst[gevonden.LeerlingId].Any(van => van >= gevonden.Begin))
             .Where(gevonden => gevonden.Soort != Signaalsoort.AbsoluutVerzuim || !inOnderzoek.Contains(gevonden.LeerlingId))
             .Select(gevonden => new Punt(
-                Urgentieregels.Bepaal(gevonden.Uiterlijk, vandaag, werkdagen), gevonden.LeerlingId, gevonden.Naam ?? gevonden.Sleutel,
-                gevonden.Vestiging, null, null, gevonden.Uiterlijk)
+                Urgentieregels.Bepaal(gevonden.Uiterlijk, vandaag, werkdagen), gevonden.LeerlingId, gevonden.Leerling, gevonden.Vestiging, null, null, gevonden.Uiterlijk)
             {
                 SignaalId = gevonden.Id,
                 BereiktOp = gevonden.BereiktOp,

@@ -10,26 +10,30 @@ namespace Leerrecht.Server.Signalering;
 internal static class Vandaagsignalen
 {
     /// <summary>Of a signal what decides whether and where it stands on the list; the rest is read for those shown.</summary>
-    public sealed record Gevonden(Guid LeerlingId, Guid Id, Signaalsoort Soort, string? Vestiging, DateOnly Begin, DateOnly BereiktOp, DateOnly? Uiterlijk, string? Naam, string Sleutel);
+    public sealed record Gevonden(Guid LeerlingId, Guid Id, Signaalsoort Soort, string? Vestiging, DateOnly Begin, DateOnly BereiktOp, DateOnly? Uiterlijk, string Leerling);
 
     public static async Task<List<Gevonden>> Haal(Bezoek bezoek, RegisterDb db, CancellationToken ct)
     {
         var horizon = bezoek.Vandaag.AddDays(-Urgentieregels.DagenOpDeLijst);
+        var sleutels = db.Signalen.InBereik(db, bezoek)
+            .Where(signaal => signaal.Status == Signaalstatus.Geldig && signaal.Soort != Signaalsoort.AanwezigheidLaag && signaal.SpeeltTot >= horizon)
+            .Select(signaal => new { signaal.LeerlingId, signaal.Id });
         var gevonden = await
-            (from signaal in db.Signalen.InBereik(db, bezoek)
-             join leerling in db.Leerlingen on signaal.LeerlingId equals leerling.Id
-             where signaal.Status == Signaalstatus.Geldig && signaal.Soort != Signaalsoort.AanwezigheidLaag
-                 && (signaal.Eind == null || signaal.BereiktOp >= horizon || signaal.Uiterlijk >= horizon)
+            (from sleutel in sleutels
+             join signaal in db.Signalen on sleutel equals new { signaal.LeerlingId, signaal.Id }
 
-                 // What was reported is done, for who reports; whoever gets the report finds that.
-                 && !db.Verzuimmeldingen.Any(rij => rij.LeerlingId == signaal.LeerlingId && rij.SignaalId == signaal.Id && rij.Status != Meldingstatus.Ingetrokken)
-             select new Gevonden(
-                 signaal.LeerlingId, signaal.Id, signaal.Soort, signaal.Vestiging, signaal.Begin, signaal.BereiktOp, signaal.Uiterlijk, leerling.Naam, leerling.Sleutel)).ToListAsync(ct);
+             // What was reported is done, for who reports; whoever gets the report finds that.
+             where !db.Verzuimmeldingen.Any(rij => rij.LeerlingId == signaal.LeerlingId && rij.SignaalId == signaal.Id && rij.Status != Meldingstatus.Ingetrokken)
+             select new { signaal.LeerlingId, signaal.Id, signaal.Soort, signaal.Vestiging, signaal.Begin, signaal.BereiktOp, signaal.Uiterlijk }).ToListAsync(ct);
+        Guid[] kinderen = [.. gevonden.Select(signaal => signaal.LeerlingId).Distinct()];
+        var namen = await db.Leerlingen.Where(rij => EF.Parameter(kinderen).Contains(rij.Id)).ToDictionaryAsync(rij => rij.Id, rij => rij.Naam ?? rij.Sleutel, ct);
 
         // One row per child and kind: the newest report of a chain stands for the chain, a thuiszitter is shown by its clock.
         return [.. gevonden
             .GroupBy(signaal => (signaal.LeerlingId, signaal.Soort))
-            .Select(groep => groep.MaxBy(signaal => signaal.BereiktOp)!)];
+            .Select(groep => groep.MaxBy(signaal => signaal.BereiktOp)!)
+            .Select(signaal => new Gevonden(
+                signaal.LeerlingId, signaal.Id, signaal.Soort, signaal.Vestiging, signaal.Begin, signaal.BereiktOp, signaal.Uiterlijk, namen[signaal.LeerlingId]))];
     }
 
     /// <summary>The points shown, those of a signal with all that is known of it.</summary>

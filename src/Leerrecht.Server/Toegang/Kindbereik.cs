@@ -12,30 +12,51 @@ namespace Leerrecht.Server.Toegang;
 /// </summary>
 public static class Kindbereik
 {
-    /// <summary>All children in reach: the question begins at them, for lists that want about all.</summary>
-    /// <param name="zonder">Relations left out, such as former pupils from the list of today.</param>
-    public static IQueryable<LeerlingRij> InBereik(
-        this IQueryable<LeerlingRij> leerlingen, RegisterDb db, Bezoek bezoek, Gegevenscategorie wat, Daad daad, Relaties zonder = Relaties.Geen) =>
-        leerlingen.InBereik(rij => rij.Id, db, bezoek, wat, daad, zonder);
+    /// <summary>Part of the children in reach.</summary>
+    /// <param name="OpNaam">An index has these in the order of their names, so that the first of them cost no more than they are.</param>
+    public sealed record Deel(IQueryable<LeerlingRij> Kinderen, bool OpNaam);
 
-    /// <summary>The same, of rows about a child.</summary>
+    /// <summary>
+    /// All children in reach, for lists that want about all: one question per relation, of which none finds a child of another. Each can then walk an
+    /// index of its own; as one question, both databases first gather every child before the first 25 are known.
+    /// </summary>
+    /// <param name="zonder">Relations left out, such as former pupils from the list of today.</param>
+    public static IReadOnlyList<Deel> PerRelatie(
+        this IQueryable<LeerlingRij> leerlingen, RegisterDb db, Bezoek bezoek, Gegevenscategorie wat, Daad daad, Relaties zonder = Relaties.Geen)
+    {
+        if (Bronnen(db, bezoek, wat, daad, zonder) is not { } bronnen)
+        {
+            return [new(leerlingen, OpNaam: true)];
+        }
+
+        var delen = new List<Deel>();
+        foreach (var bron in bronnen)
+        {
+            delen.Add(new(leerlingen.Where(bron.Kind), bron.OpNaam));
+            leerlingen = leerlingen.Where(bron.Ander);
+        }
+
+        return delen;
+    }
+
+    /// <summary>All rows about a child in reach: the question begins at the children.</summary>
     /// <param name="kind">The child of a row.</param>
     public static IQueryable<T> InBereik<T>(
         this IQueryable<T> rijen, Expression<Func<T, Guid>> kind, RegisterDb db, Bezoek bezoek, Gegevenscategorie wat, Daad daad, Relaties zonder = Relaties.Geen)
     {
-        if (Sleutels(db, bezoek, wat, daad, zonder) is not { } sleutels)
+        if (Bronnen(db, bezoek, wat, daad, zonder) is not { } bronnen)
         {
             return rijen;
         }
 
-        if (sleutels.Count == 0)
+        if (bronnen.Count == 0)
         {
             return rijen.Where(rij => false);
         }
 
         // The keys of all relations as one subquery, not EXISTS per child nor one condition or another: both databases then begin at the indexes of
         // school and organisation, not at all children.
-        var samen = sleutels.Aggregate((een, ander) => een.Concat(ander));
+        var samen = bronnen.Select(bron => bron.Sleutels).Aggregate((een, ander) => een.Concat(ander));
         return rijen.Where(Expression.Lambda<Func<T, bool>>(Over(kind, gezocht => samen.Contains(gezocht)), kind.Parameters));
     }
 
@@ -49,17 +70,17 @@ public static class Kindbereik
     /// <param name="kind">The child of a row.</param>
     public static IQueryable<T> ToegankelijkVoor<T>(
         this IQueryable<T> rijen, Expression<Func<T, Guid>> kind, RegisterDb db, Bezoek bezoek, Gegevenscategorie wat, Daad daad, Relaties zonder = Relaties.Geen) =>
-        Sleutels(db, bezoek, wat, daad, zonder) is not { } sleutels ? rijen
-        : sleutels.Count == 0 ? rijen.Where(rij => false)
-        : rijen.Where(InEenVan(kind, sleutels));
+        Bronnen(db, bezoek, wat, daad, zonder) is not { } bronnen ? rijen
+        : bronnen.Count == 0 ? rijen.Where(rij => false)
+        : rijen.Where(InEenVan(kind, bronnen));
 
     /// <summary>
     /// EXISTS of the one or of the other. As Contains it would be IN, for which SQLite first reads all keys; as a join SQLite, of a table of which it knows
     /// no size yet, may begin at all children.
     /// </summary>
-    private static Expression<Func<T, bool>> InEenVan<T>(Expression<Func<T, Guid>> kind, List<IQueryable<Guid>> sleutels)
+    private static Expression<Func<T, bool>> InEenVan<T>(Expression<Func<T, Guid>> kind, List<Bron> bronnen)
     {
-        var delen = sleutels.Select(bron => Over(kind, gezocht => bron.Where(sleutel => sleutel == gezocht).Any()));
+        var delen = bronnen.Select(bron => bron.Sleutels).Select(sleutels => Over(kind, gezocht => sleutels.Where(sleutel => sleutel == gezocht).Any()));
         return Expression.Lambda<Func<T, bool>>(delen.Aggregate(Expression.OrElse), kind.Parameters);
     }
 
@@ -70,8 +91,17 @@ public static class Kindbereik
         protected override Expression VisitParameter(ParameterExpression node) => node == oud ? nieuw : node;
     }
 
+    /// <summary>The children of one relation.</summary>
+    /// <param name="Kind">Whether a child is one of them.</param>
+    /// <param name="Ander">Whether it is not.</param>
+    /// <param name="OpNaam"><see cref="Deel.OpNaam"/></param>
+    private sealed record Bron(IQueryable<Guid> Sleutels, Expression<Func<LeerlingRij, bool>> Kind, Expression<Func<LeerlingRij, bool>> Ander, bool OpNaam = false)
+    {
+        public static Bron Van(IQueryable<Guid> sleutels) => new(sleutels, rij => sleutels.Contains(rij.Id), rij => !sleutels.Where(sleutel => sleutel == rij.Id).Any());
+    }
+
     /// <summary>The children of each relation that the convenant names; null when it asks for none.</summary>
-    private static List<IQueryable<Guid>>? Sleutels(RegisterDb db, Bezoek bezoek, Gegevenscategorie wat, Daad daad, Relaties zonder)
+    private static List<Bron>? Bronnen(RegisterDb db, Bezoek bezoek, Gegevenscategorie wat, Daad daad, Relaties zonder)
     {
         var regels = bezoek.Convenant.Voor(bezoek.Wie.Rol, wat, daad);
         var relaties = regels.SelectMany(regel => regel.Relaties).Where(relatie => relatie == Relaties.Geen || (zonder & relatie) == 0).ToHashSet();
@@ -83,10 +113,10 @@ public static class Kindbereik
         var weg = relaties.Contains(Relaties.OudLeerling)
             ? regels.Where(regel => regel.Relaties.Contains(Relaties.OudLeerling)).Max(regel => regel.DagenNaVertrek)
             : (int?)null;
-        return [.. Sleutels(db, bezoek, relaties, weg)];
+        return [.. Bronnen(db, bezoek, relaties, weg)];
     }
 
-    private static IEnumerable<IQueryable<Guid>> Sleutels(RegisterDb db, Bezoek bezoek, HashSet<Relaties> relaties, int? dagenWeg)
+    private static IEnumerable<Bron> Bronnen(RegisterDb db, Bezoek bezoek, HashSet<Relaties> relaties, int? dagenWeg)
     {
         var (vandaag, gebied, organisatie) = (bezoek.Vandaag, bezoek.Wie.Werkgebied, bezoek.Wie.Organisatie.Id);
         if (gebied.Vestigingen.Count > 0 && (relaties.Contains(Relaties.EigenLeerling) || dagenWeg is not null))
@@ -98,39 +128,40 @@ public static class Kindbereik
             var sinds = dagenWeg is { } dagen ? vandaag.AddDays(-dagen) : vandaag;
             var gezocht = daar.Where(rij => rij.Eind == null || rij.Eind >= sinds).Select(rij => rij.LeerlingId);
             var nu = daar.Where(rij => rij.Eind == null || rij.Eind >= vandaag).Select(rij => rij.LeerlingId);
-            yield return relaties.Contains(Relaties.EigenLeerling) ? gezocht : gezocht.Where(kind => !nu.Contains(kind));
+            yield return Bron.Van(relaties.Contains(Relaties.EigenLeerling) ? gezocht : gezocht.Where(kind => !nu.Contains(kind)));
         }
 
         if (gebied.Gemeenten.Count > 0 && relaties.Contains(Relaties.Inwoner))
         {
             string[] gemeenten = [.. gebied.Gemeenten];
-            yield return db.Leerlingen.Where(rij => gemeenten.Contains(rij.Gemeente)).Select(rij => rij.Id);
+            Expression<Func<LeerlingRij, bool>> inwoner = rij => gemeenten.Contains(rij.Gemeente);
+            yield return new(db.Leerlingen.Where(inwoner).Select(rij => rij.Id), inwoner, rij => !gemeenten.Contains(rij.Gemeente), OpNaam: true);
         }
 
         if (gebied.Swvs.Count > 0 && relaties.Contains(Relaties.LeerlingVanSwv))
         {
             string[] swvs = [.. gebied.Swvs];
-            yield return db.Inschrijvingen
+            yield return Bron.Van(db.Inschrijvingen
                 .Where(rij => rij.BekendTot == null && rij.Begin <= vandaag && (rij.Eind == null || rij.Eind >= vandaag)
                     && db.Vestigingen.Where(school => school.Swv != null && swvs.Contains(school.Swv)).Select(school => school.Code).Contains(rij.Vestiging))
-                .Select(rij => rij.LeerlingId);
+                .Select(rij => rij.LeerlingId));
         }
 
         var deelnames = db.Deelnames.Where(rij => rij.OrganisatieId == organisatie && rij.Van <= vandaag && (rij.Tot == null || rij.Tot >= vandaag));
         if (relaties.Contains(Relaties.Deelnemer))
         {
-            yield return deelnames.Where(rij => rij.Soort != Deelnamesoort.JgzConsult).Select(rij => rij.LeerlingId);
+            yield return Bron.Van(deelnames.Where(rij => rij.Soort != Deelnamesoort.JgzConsult).Select(rij => rij.LeerlingId));
         }
 
         if (relaties.Contains(Relaties.JgzConsult))
         {
-            yield return deelnames.Where(rij => rij.Soort == Deelnamesoort.JgzConsult).Select(rij => rij.LeerlingId);
+            yield return Bron.Van(deelnames.Where(rij => rij.Soort == Deelnamesoort.JgzConsult).Select(rij => rij.LeerlingId));
         }
 
         if (relaties.Contains(Relaties.VitaalBelang))
         {
             var (aanstelling, nu) = (bezoek.Wie.Aanstelling.Id, bezoek.Nu);
-            yield return db.VitaleBelangen.Where(rij => rij.AanstellingId == aanstelling && rij.Begin <= nu && rij.Einde > nu).Select(rij => rij.LeerlingId);
+            yield return Bron.Van(db.VitaleBelangen.Where(rij => rij.AanstellingId == aanstelling && rij.Begin <= nu && rij.Einde > nu).Select(rij => rij.LeerlingId));
         }
     }
 

@@ -36,7 +36,26 @@ public class BriefregelsTests
     [InlineData(Behandelstap.Gesprek, Stapuitkomst.NietVerschenen, null)]
     [InlineData(Behandelstap.Halt, null, Briefsoort.HaltVerwijzing)]
     [InlineData(Behandelstap.ProcesVerbaal, null, Briefsoort.KennisgevingProcesVerbaal)]
-    [InlineData(Behandelstap.Raad, null, null)]
+    [InlineData(Behandelstap.VrijwilligeHulp, null, Briefsoort.AanbodHulp)]
+    [InlineData(Behandelstap.VrijwilligeHulp, Stapuitkomst.Gestart, Briefsoort.BevestigingAfspraken)]
+    [InlineData(Behandelstap.Raad, null, Briefsoort.MeldingRaad)]
+    [InlineData(Behandelstap.Raad, Stapuitkomst.Onderzoek, null)]
+    [InlineData(Behandelstap.GecombineerdeZitting, null, Briefsoort.GecombineerdeZitting)]
     public void Bij_een_stap_hoort_de_brief_van_dat_moment(Behandelstap stap, Stapuitkomst? uitkomst, Briefsoort? soort) =>
-        Assert.Equal(soort, Briefregels.Bij(new(1, stap, default, null, "", "", uitkomst is { } einde ? new(default, einde, "", "") : null)));
+        Assert.Equal(soort, Briefregels.Bij(Een(1, stap, uitkomst), []));
+
+    [Fact]
+    public void Wie_niet_kwam_wordt_opgeroepen_en_wie_daarna_kwam_weer_uitgenodigd()
+    {
+        var (weg, tussen, nu) = (Een(1, Behandelstap.Gesprek, Stapuitkomst.NietVerschenen), Een(2, Behandelstap.Waarschuwing, Stapuitkomst.VerzuimGaatDoor), Een(3, Behandelstap.Gesprek, null));
+        Assert.Equal(Briefsoort.OproepGesprek, Briefregels.Bij(nu, [weg, tussen, nu]));
+        var (gekomen, later) = (Een(3, Behandelstap.Gesprek, Stapuitkomst.Gehouden), Een(4, Behandelstap.Gesprek, null));
+        Assert.Equal(Briefsoort.UitnodigingGesprek, Briefregels.Bij(later, [weg, tussen, gekomen, later]));
+    }
+
+    [Fact]
+    public void Elke_stap_die_loopt_heeft_een_brief() =>
+        Assert.DoesNotContain(Enum.GetValues<Behandelstap>(), stap => Briefregels.Bij(Een(1, stap, null), []) is null);
+
+    private static Stap Een(int nummer, Behandelstap stap, Stapuitkomst? uitkomst) => new(nummer, stap, default, null, "", "", uitkomst is { } einde ? new(default, einde, "", "") : null);
 }

@@ -68,6 +68,24 @@ public sealed class OnderzoekenTests
         var gelezen = (await Briefbeeld.VanOnderzoek(kinderen["NIEUW"], 1, Core.Toegang.Daad.Exporteren, leerplicht, grondslag, db, default))!;
         Assert.Equal((geschreven, "Waterwijk"), (gelezen.Brief, gelezen.Gemeente));
         Assert.Null(await Briefbeeld.VanOnderzoek(kinderen["NIEUW"], 2, Core.Toegang.Daad.Zien, leerplicht, grondslag, db, default));
+
+        // When nobody answers the next letters come from the texts for those.
+        db.ChangeTracker.Clear();
+        var nieuw = (await Absoluutbeeld.Haal(kinderen["NIEUW"], leerplicht, db, default))!.Loopt!.Id;
+        foreach (var (gezien, wat, welke, zin) in new[]
+                 {
+                     (1, Absoluutbrief.Herinnering, Briefsoort.AbsoluutHerinnering, "nog niets van u gehoord"), (2, Absoluutbrief.Oproep, Briefsoort.AbsoluutOproep, "roep ik u op voor een gesprek"),
+                     (3, Absoluutbrief.Oproep, Briefsoort.AbsoluutOproep, "roep ik u op voor een gesprek"),
+                 })
+        {
+            db.ChangeTracker.Clear();
+            var vervolg = (await Onderzoekvoorzet.Haal(kinderen["NIEUW"], leerplicht, grondslag, db, default))!;
+            Assert.Equal((wat, welke), (vervolg.Brief, vervolg.Sjabloon.Soort));
+            Assert.Contains(zin, vervolg.Tekst, StringComparison.Ordinal);
+            Gelukt(await Doe(kinderen["NIEUW"], nieuw, gezien, brief with { Brief = wat, Geschreven = geschreven with { Nummer = gezien + 1, Soort = welke, Tekst = vervolg.Tekst } }));
+        }
+
+        db.ChangeTracker.Clear();
         Assert.Null(await Onderzoekvoorzet.Haal(kinderen["HIER"], leerplicht, grondslag, db, default));
         Assert.Null(await Onderzoekvoorzet.Haal(kinderen["ELDERS"], leerplicht, grondslag, db, default));
 

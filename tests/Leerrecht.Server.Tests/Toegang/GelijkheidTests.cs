@@ -45,8 +45,15 @@ public sealed class GelijkheidTests
                     var volgensQuery = (await db.Leerlingen.ToegankelijkVoor(db, bezoek, wat, daad).Select(rij => rij.Id).ToListAsync()).Order().ToList();
                     var volgensRegel = kinderen.Where(kind => Toegangsregels.Beslis(rol, wat, daad, banden[kind], convenant).Mag).Order().ToList();
                     Assert.Equal(volgensRegel, volgensQuery);
-                    var vanHeelBereik = (await db.Leerlingen.InBereik(db, bezoek, wat, daad).Select(rij => rij.Id).ToListAsync()).Order().ToList();
+                    var vanHeelBereik = (await db.Leerlingen.InBereik(rij => rij.Id, db, bezoek, wat, daad).Select(rij => rij.Id).ToListAsync()).Order().ToList();
                     Assert.Equal(volgensRegel, vanHeelBereik);
+                    var perRelatie = new List<Guid>();
+                    foreach (var deel in db.Leerlingen.PerRelatie(db, bezoek, wat, daad))
+                    {
+                        perRelatie.AddRange(await deel.Kinderen.Select(rij => rij.Id).ToListAsync());
+                    }
+
+                    Assert.Equal(volgensRegel, perRelatie.Order());
                     vergeleken += kinderen.Count;
                     toegestaan += volgensQuery.Count;
                 }

@@ -7,8 +7,8 @@ using Leerrecht.Server.Toegang;
 
 namespace Leerrecht.Server.Meldingen.Absoluut;
 
-/// <summary>The first letter about a child that is enrolled nowhere, filled from the text of the gemeente; whoever signs may change it.</summary>
-public sealed record Onderzoekvoorzet(Absoluutbeeld.Beeld Beeld, string Leerling, Briefsjabloon Sjabloon, DateOnly Reactie, string Aan, string Onderwerp, string Tekst)
+/// <summary>The next letter about a child that is enrolled nowhere, filled from the text of the gemeente; whoever signs may change it.</summary>
+public sealed record Onderzoekvoorzet(Absoluutbeeld.Beeld Beeld, Absoluutbrief Brief, string Leerling, Briefsjabloon Sjabloon, DateOnly Reactie, string Aan, string Onderwerp, string Tekst)
 {
     /// <summary>Null when there is nothing to inquire into, or this person may not.</summary>
     public static async Task<Onderzoekvoorzet?> Haal(Guid leerling, Bezoek bezoek, Grondslag grondslag, RegisterDb db, CancellationToken ct)
@@ -19,12 +19,13 @@ public sealed record Onderzoekvoorzet(Absoluutbeeld.Beeld Beeld, string Leerling
         }
 
         var reactie = bezoek.Vandaag.AddDays(Absoluutregels.ReactieDagen);
-        var sjabloon = await Briefsjablonen.Haal(kind.Leerling.Gemeente, Briefsoort.AbsoluutVerzuim, db, ct);
+        var brief = Absoluutregels.VolgendeBrief(beeld.Toestand);
+        var sjabloon = await Briefsjablonen.Haal(kind.Leerling.Gemeente, brief.Soort(), db, ct);
         var waarden = Briefvoorzet.Waarden(kind.Leerling, grondslag.Gemeentenaam(kind.Leerling.Gemeente), bezoek);
         waarden[Briefveld.Dag] = Briefvoorzet.Voluit(reactie);
         var postcode = bezoek.Toont(Gegevenscategorie.Contact, leerling, kind.Band) ? kind.Leerling.Postcode : null;
         return new(
-            beeld, waarden[Briefveld.Leerling], sjabloon, reactie,
+            beeld, brief, waarden[Briefveld.Leerling], sjabloon, reactie,
             $"Aan de ouder(s) of verzorger(s) van\n{waarden[Briefveld.Leerling]}\n{Briefregels.Open}\n{postcode ?? Briefregels.Open}  {waarden[Briefveld.Gemeente]}",
             Briefregels.Vul(sjabloon.Onderwerp, waarden), Briefregels.Vul(sjabloon.Tekst, waarden));
     }

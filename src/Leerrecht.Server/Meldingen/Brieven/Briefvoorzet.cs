@@ -19,7 +19,7 @@ public sealed record Briefvoorzet(Meldingbeeld Beeld, Stap Stap, Briefsjabloon S
     public static async Task<Briefvoorzet?> Haal(Guid meldingId, int stapnummer, Bezoek bezoek, Grondslag grondslag, RegisterDb db, CancellationToken ct)
     {
         if (await Meldingbeeld.Haal(meldingId, bezoek, db, ct) is not { Behandeling.Behandeling: var behandeling } beeld
-            || behandeling.Stappen.FirstOrDefault(stap => stap.Nummer == stapnummer) is not { } stap || Briefregels.Bij(stap) is not { } soort
+            || behandeling.Stappen.FirstOrDefault(stap => stap.Nummer == stapnummer) is not { } stap || Briefregels.Bij(stap, behandeling.Stappen) is not { } soort
             || await db.Band(beeld.Rij.LeerlingId, bezoek, ct) is not { } band || !bezoek.Mag(Gegevenscategorie.Straf, Daad.Wijzigen, beeld.Rij.LeerlingId, band))
         {
             return null;
