@@ -59,20 +59,46 @@ internal static class Gewoon
                 .ToListAsync()).Count;
     }
 
-    public static async Task<int> Leerlingen(IQueryable<LeerlingRij> leerlingen, RegisterDb db, Bezoek bezoek)
+    /// <summary>The list: who belongs to this organisation, and in whose case it takes part.</summary>
+    public static async Task<int> Lijst(RegisterDb db, Bezoek bezoek)
     {
-        var (vandaag, eigen, code, leerplicht) = (bezoek.Vandaag, Eigen(db, bezoek), bezoek.Wie.Organisatie.Code, bezoek.Wie.Rol == Rol.Leerplichtambtenaar);
-        leerlingen = leerplicht ? leerlingen.Where(rij => rij.Gemeente == code) : leerlingen.Where(rij => eigen.Contains(rij.Id));
-        var aantal = await leerlingen.CountAsync();
-        var geordend = leerplicht ? leerlingen.OrderBy(rij => rij.Zoeknaam) : leerlingen.OrderBy(rij => rij.Zoeknaam + "");
-        var treffers = await geordend.ThenBy(rij => rij.Sleutel).AsNoTracking().Take(Zoeken.PerPagina)
+        var (eigen, anderen, code) = (Eigen(db, bezoek), Anderen(db, bezoek), bezoek.Wie.Organisatie.Code);
+        var leerplicht = bezoek.Wie.Rol == Rol.Leerplichtambtenaar;
+        var hier = leerplicht ? db.Leerlingen.Where(rij => rij.Gemeente == code) : db.Leerlingen.Where(rij => eigen.Contains(rij.Id));
+        var elders = (leerplicht ? db.Leerlingen.Where(rij => rij.Gemeente != code) : db.Leerlingen.Where(rij => !eigen.Contains(rij.Id))).Where(rij => anderen.Contains(rij.Id));
+        var aantal = await hier.Select(rij => rij.Id).Concat(elders.Select(rij => rij.Id)).CountAsync();
+        var eerste = leerplicht ? hier.OrderBy(rij => rij.Zoeknaam).ThenBy(rij => rij.Sleutel) : OpNaam(hier);
+        await Toon(OpNaam(eerste.Take(Zoeken.PerPagina).Concat(OpNaam(elders).Take(Zoeken.PerPagina))), db, bezoek);
+        return aantal;
+    }
+
+    public static async Task<int> Gezocht(IQueryable<LeerlingRij> gevonden, RegisterDb db, Bezoek bezoek)
+    {
+        var kinderen = Eigen(db, bezoek).Concat(Anderen(db, bezoek));
+        gevonden = gevonden.Where(rij => kinderen.Contains(rij.Id));
+        var aantal = await gevonden.CountAsync();
+        await Toon(OpNaam(gevonden), db, bezoek);
+        return aantal;
+    }
+
+    private static IQueryable<Guid> Anderen(RegisterDb db, Bezoek bezoek)
+    {
+        var (vandaag, organisatie) = (bezoek.Vandaag, bezoek.Wie.Organisatie.Id);
+        return db.Deelnames.Where(rij => rij.OrganisatieId == organisatie && rij.Van <= vandaag && (rij.Tot == null || rij.Tot >= vandaag)).Select(rij => rij.LeerlingId);
+    }
+
+    private static IOrderedQueryable<LeerlingRij> OpNaam(IQueryable<LeerlingRij> leerlingen) => leerlingen.OrderBy(rij => rij.Zoeknaam + "").ThenBy(rij => rij.Sleutel);
+
+    private static Task Toon(IQueryable<LeerlingRij> leerlingen, RegisterDb db, Bezoek bezoek)
+    {
+        var vandaag = bezoek.Vandaag;
+        return leerlingen.AsNoTracking().Take(Zoeken.PerPagina)
             .Select(rij => new
             {
                 rij.Id, rij.Sleutel, rij.Naam, rij.Geboortedatum, rij.Groep,
                 School = db.Inschrijvingen.Op(vandaag).Where(i => i.LeerlingId == rij.Id).OrderByDescending(i => i.Begin).ThenByDescending(i => i.Volgorde).Select(i => i.Vestiging).FirstOrDefault(),
                 Thuis = db.Thuiszitters.Any(zit => zit.LeerlingId == rij.Id),
             }).ToListAsync();
-        return aantal + treffers.Count;
     }
 
     public static async Task<int> Leerling(RegisterDb db, Bezoek bezoek, Grondslag grondslag, Guid id)

@@ -65,10 +65,10 @@ public static class Zoeken
                 db.Inschrijvingen.Op(vandaag).Where(inschrijving => inschrijving.LeerlingId == rij.Id)
                     .OrderByDescending(inschrijving => inschrijving.Begin).ThenByDescending(inschrijving => inschrijving.Volgorde)
                     .Select(inschrijving => inschrijving.Vestiging).FirstOrDefault(),
-                false))
+                db.Thuiszitters.Any(zit => zit.LeerlingId == rij.Id)))
             .ToListAsync(ct);
         var ids = treffers.Select(treffer => treffer.Id).ToList();
-        var thuis = await db.Thuiszitters.Where(rij => EF.Parameter(ids).Contains(rij.LeerlingId)).Select(rij => rij.LeerlingId).ToListAsync(ct);
+        var thuis = treffers.Where(treffer => treffer.Thuis).Select(treffer => treffer.Id).ToList();
         if (thuis.Count > 0)
         {
             thuis = await db.Leerlingen.Where(rij => EF.Parameter(thuis).Contains(rij.Id))

@@ -78,6 +78,18 @@ public class Een_gezin_met_meer_dossiers
     }
 
     [Fact]
+    public void Wie_samengaan_hebben_elk_doel_een_keer_en_wie_een_van_beide_al_belde()
+    {
+        var anders = Rust with { Wat = "Er is geld voor de bus." };
+        var hier = Opgepakt.Doe(Vaststellen(0, Plan with { Doelen = [School, Rust] })).Zaak;
+        var daar = Opgepakt.Doe(Vaststellen(0, Plan with { Doelen = [anders, Rust with { Stand = Doelstand.Gehaald }] })).Zaak with { Contact = new Gezinscontact.VanDossier(Mentor) };
+        Assert.Equal([Rust, anders], Gezinsregels.Samen(hier, daar, "Ilse Begeleider").Doelen!);
+        Assert.Equal(new Gezinscontact.VanDossier(Mentor), Gezinsregels.Samen(hier, daar, "Ilse Begeleider").Contact);
+        Assert.Equal(new Gezinscontact.Buiten("Oma"), Gezinsregels.Samen(hier with { Contact = new Gezinscontact.Buiten("Oma") }, daar, "Ilse Begeleider").Contact);
+        Assert.Equal(new Gezinscontact.Regie(), Gezinsregels.Samen(hier, hier, "Ilse Begeleider").Contact);
+    }
+
+    [Fact]
     public void Het_gezin_belt_er_precies_een_ook_als_die_weggaat()
     {
         Gezinsdossier[] gezin = [new(Nu(Begin.AddDays(4)), "Cas Consulent", [Consulent.Aanstelling]), new(Nu(Begin), "Ilse Begeleider", [Begeleider.Aanstelling, Mentor.Aanstelling])];
