@@ -33,7 +33,7 @@ internal static class Gewoon
              where !db.Verzuimmeldingen.Any(rij => rij.LeerlingId == signaal.LeerlingId && rij.SignaalId == signaal.Id && rij.Status != Meldingstatus.Ingetrokken)
              select new { signaal.LeerlingId, signaal.Id, signaal.Soort, signaal.Vestiging, signaal.Begin, signaal.BereiktOp, signaal.Uiterlijk }).ToListAsync();
         var vanWie = signalen.Select(rij => rij.LeerlingId).Distinct().ToList();
-        var namen = await db.Leerlingen.Where(rij => EF.Parameter(vanWie).Contains(rij.Id)).ToDictionaryAsync(rij => rij.Id, rij => rij.Naam ?? rij.Sleutel);
+        var namen = await db.Leerlingen.Namen(vanWie, default);
         var klokken = await Met(db.Thuiszitters, rij => rij.LeerlingId);
         var begeleid = leerplicht ? 0 : await Met(db.Verzuimbegeleidingen.Where(rij => rij.AfgeslotenOp == null), rij => rij.LeerlingId);
         var kennisgevingen = leerplicht ? 0 : await Met(db.Kennisgevingen.Where(rij => rij.Van >= vandaag.AddYears(-1)), rij => rij.LeerlingId);
@@ -87,7 +87,7 @@ internal static class Gewoon
         return db.Deelnames.Where(rij => rij.OrganisatieId == organisatie && rij.Van <= vandaag && (rij.Tot == null || rij.Tot >= vandaag)).Select(rij => rij.LeerlingId);
     }
 
-    private static IOrderedQueryable<LeerlingRij> OpNaam(IQueryable<LeerlingRij> leerlingen) => leerlingen.OrderBy(rij => rij.Zoeknaam + "").ThenBy(rij => rij.Sleutel);
+    private static IOrderedQueryable<LeerlingRij> OpNaam(IQueryable<LeerlingRij> leerlingen) => leerlingen.OrderBy(rij => rij.Zoeknaam!.Substring(0)).ThenBy(rij => rij.Sleutel);
 
     private static Task Toon(IQueryable<LeerlingRij> leerlingen, RegisterDb db, Bezoek bezoek)
     {

@@ -1,4 +1,5 @@
 using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Toegang;
 using Microsoft.EntityFrameworkCore;
@@ -38,8 +39,7 @@ public static class Berichtenlijst
                 NaEerder = db.Berichten.Any(eerder => eerder.Stroom == rij.Stroom && eerder.Volgnummer < rij.Volgnummer && eerder.BezorgdOp == null && eerder.VervallenOp == null),
             }).ToListAsync(ct);
         var ids = rijen.Select(rij => rij.LeerlingId).OfType<Guid>().Distinct().ToList();
-        var namen = await db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zien)
-            .Where(rij => ids.Contains(rij.Id)).Select(rij => new { rij.Id, rij.Naam, rij.Sleutel }).ToDictionaryAsync(rij => rij.Id, rij => rij.Naam ?? rij.Sleutel, ct);
+        var namen = await db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zien).Namen(ids, ct);
         bezoek.Toont(Gegevenscategorie.Identiteit, Daad.Zien, namen.Keys);
         return new(
             [.. rijen.Select(rij => new Regel(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Leerrecht.Core.Meldingen;
 using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Toegang;
 using Microsoft.EntityFrameworkCore;
@@ -20,8 +21,7 @@ public static class Terugmeldingenlijst
     {
         var rijen = await db.Terugmeldingen.AsNoTracking().Blijvend().VanEigen(db, bezoek).OrderBy(rij => rij.Nummer).Take(Meeste).ToListAsync(ct);
         var ids = rijen.Select(rij => rij.LeerlingId).OfType<Guid>().Distinct().ToList();
-        var namen = await db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zien)
-            .Where(rij => ids.Contains(rij.Id)).Select(rij => new { rij.Id, rij.Naam, rij.Sleutel }).ToDictionaryAsync(rij => rij.Id, rij => rij.Naam ?? rij.Sleutel, ct);
+        var namen = await db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zien).Namen(ids, ct);
         var leesbaar = (await db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Zien).Where(rij => ids.Contains(rij.Id)).Select(rij => rij.Id).ToListAsync(ct)).ToHashSet();
         bezoek.Toont(Gegevenscategorie.Identiteit, Daad.Zien, namen.Keys);
         bezoek.Toont(Gegevenscategorie.Ongeoorloofd, Daad.Zien, leesbaar);

@@ -58,6 +58,11 @@ public static class Zoeken
         var vandaag = bezoek.Vandaag;
         var aantal = await delen.Select(deel => deel.Kinderen.Select(rij => rij.Id)).Aggregate((een, ander) => een.Concat(ander)).CountAsync(ct);
         var (voor, tot) = (PerPagina * (pagina - 1), PerPagina * pagina);
+        if (voor >= aantal)
+        {
+            return new(aantal, []);
+        }
+
         var treffers = await Samen(delen, tot).AsNoTracking()
             .Skip(voor).Take(PerPagina)
             .Select(rij => new Treffer(
@@ -85,7 +90,8 @@ public static class Zoeken
         delen is [var enige] ? Geordend(enige)
         : Geordend(new(delen.Select(deel => Geordend(deel).Take(tot)).Aggregate((een, ander) => een.Concat(ander)), OpNaam: false));
 
-    // What no index has in order is put in order. By the name itself PostgreSQL walks all names in order instead, until it met enough that belong to it.
+    // What no index has in order is put in order: by the name itself PostgreSQL walks all names in order instead, until it met enough that belong to it.
+    // Both orders have who has no name in the same place (on PostgreSQL last), else putting the parts together would lose children between two pages.
     private static IQueryable<LeerlingRij> Geordend(Kindbereik.Deel deel) =>
-        (deel.OpNaam ? deel.Kinderen.OrderBy(rij => rij.Zoeknaam) : deel.Kinderen.OrderBy(rij => rij.Zoeknaam + "")).ThenBy(rij => rij.Sleutel);
+        (deel.OpNaam ? deel.Kinderen.OrderBy(rij => rij.Zoeknaam) : deel.Kinderen.OrderBy(rij => rij.Zoeknaam!.Substring(0))).ThenBy(rij => rij.Sleutel);
 }

@@ -4,6 +4,7 @@ using Leerrecht.Core.Meldingen;
 using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Dossiers;
+using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Meldingen;
 using Leerrecht.Server.Meldingen.Maandlijst;
 using Leerrecht.Server.Opslag;
@@ -143,14 +144,14 @@ public static class Vandaaglijst
         // An offer with a place stops the clock: the child is not forgotten, but nobody is late.
         var urgentie = gevonden.Thuiszitter.Aanbod ? Urgentie.Later : Urgentieregels.Bepaal(moment, vandaag, werkdagen);
         return new(
-            informeren is not null && urgentie > Urgentie.DezeWeek ? Urgentie.DezeWeek : urgentie, gevonden.Thuiszitter.LeerlingId, gevonden.Naam ?? gevonden.Sleutel,
+            informeren is not null && urgentie > Urgentie.DezeWeek ? Urgentie.DezeWeek : urgentie, gevonden.Thuiszitter.LeerlingId, gevonden.Leerling,
             gevonden.Thuiszitter.Vestiging, null, gevonden.Thuiszitter, gevonden.Thuiszitter.Aanbod ? null : moment)
         {
             Informeren = informeren,
         };
     }
 
-    private sealed record Klok(Klokbeeld Thuiszitter, string? Naam, string Sleutel);
+    private sealed record Klok(Klokbeeld Thuiszitter, string Leerling);
 
     private sealed record Zaak(Guid LeerlingId, string Leerling, string Vestiging, Begeleidingsstap? Stap, DateOnly? Uiterlijk);
 
@@ -190,8 +191,8 @@ public static class Vandaaglijst
     {
         var klokken = await db.Klokken(bezoek, regels, ct);
         var ids = klokken.Select(klok => klok.LeerlingId).ToList();
-        var namen = await db.Leerlingen.Where(rij => EF.Parameter(ids).Contains(rij.Id)).ToDictionaryAsync(rij => rij.Id, rij => new { rij.Naam, rij.Sleutel }, ct);
-        return [.. klokken.Select(klok => new Klok(klok, namen[klok.LeerlingId].Naam, namen[klok.LeerlingId].Sleutel))];
+        var namen = await db.Leerlingen.Namen(ids, ct);
+        return [.. klokken.Where(klok => namen.ContainsKey(klok.LeerlingId)).Select(klok => new Klok(klok, namen[klok.LeerlingId]))];
     }
 
     private static async Task<IReadOnlyDictionary<int, int>> LageAanwezigheid(Bezoek bezoek, RegisterDb db, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Leerrecht.Core.Meldingen;
 using Leerrecht.Core.Signalering;
+using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Toegang;
 using Microsoft.EntityFrameworkCore;
@@ -26,10 +27,11 @@ internal static class Vandaagsignalen
              where !db.Verzuimmeldingen.Any(rij => rij.LeerlingId == signaal.LeerlingId && rij.SignaalId == signaal.Id && rij.Status != Meldingstatus.Ingetrokken)
              select new { signaal.LeerlingId, signaal.Id, signaal.Soort, signaal.Vestiging, signaal.Begin, signaal.BereiktOp, signaal.Uiterlijk }).ToListAsync(ct);
         Guid[] kinderen = [.. gevonden.Select(signaal => signaal.LeerlingId).Distinct()];
-        var namen = await db.Leerlingen.Where(rij => EF.Parameter(kinderen).Contains(rij.Id)).ToDictionaryAsync(rij => rij.Id, rij => rij.Naam ?? rij.Sleutel, ct);
+        var namen = await db.Leerlingen.Namen(kinderen, ct);
 
         // One row per child and kind: the newest report of a chain stands for the chain, a thuiszitter is shown by its clock.
         return [.. gevonden
+            .Where(signaal => namen.ContainsKey(signaal.LeerlingId))
             .GroupBy(signaal => (signaal.LeerlingId, signaal.Soort))
             .Select(groep => groep.MaxBy(signaal => signaal.BereiktOp)!)
             .Select(signaal => new Gevonden(

@@ -1,5 +1,6 @@
 using Leerrecht.Core;
 using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Logboek;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Tests.Opslag;
@@ -61,6 +62,45 @@ public sealed class GelijkheidTests
         }
 
         Assert.InRange(toegestaan, vergeleken / 1000, vergeleken * 9 / 10);
+    }
+
+    /// <summary>The list of those in reach comes in parts that are put together page by page; a child without a name has its own place in the order of either database.</summary>
+    [Theory, ClassData(typeof(Registers))]
+    public async Task Wie_door_alle_bladzijden_gaat_ziet_elk_kind_in_bereik_een_keer_ook_zonder_naam(string soort)
+    {
+        await using var register = await Registers.Ingericht(soort);
+        await DemoVullen.VoerUit(register.Register, new Klok(Nu), zaad: 3, leerlingen: 600, null, default);
+        await using var db = register.Open();
+        var mensen = await Mensen(db);
+        var leerplicht = mensen.First(mens => mens.Rol == Rol.Leerplichtambtenaar);
+        var gemeente = leerplicht.Organisatie.Code;
+        foreach (var hier in new[] { true, false })
+        {
+            foreach (var (kind, i) in (await db.Leerlingen.Where(rij => (rij.Gemeente == gemeente) == hier).OrderBy(rij => rij.Id).Take(40).ToListAsync()).Select((kind, i) => (kind, i)))
+            {
+                (kind.Naam, kind.Zoeknaam) = i % 2 == 0 ? (null, null) : (kind.Naam, kind.Zoeknaam);
+                if (!hier)
+                {
+                    db.Deelnames.Add(Deelname(kind.Id, leerplicht, Deelnamesoort.Dossier, null));
+                }
+            }
+        }
+
+        await db.Vastleggen(new Handeling("proef", Nu, "proef"));
+        db.ChangeTracker.Clear();
+        foreach (var mens in mensen)
+        {
+            var bezoek = new Bezoek(mens, Model(), Nu, Vandaag, new Inkijk());
+            var eerste = await Zoeken.Haal(null, 1, bezoek, db, default);
+            var gezien = new List<Guid>();
+            for (var bladzijde = 1; bladzijde <= (eerste.Aantal / Zoeken.PerPagina) + 2; bladzijde++)
+            {
+                gezien.AddRange((await Zoeken.Haal(null, bladzijde, bezoek, db, default)).Treffers.Select(treffer => treffer.Id));
+            }
+
+            Assert.Equal(eerste.Aantal, gezien.Count);
+            Assert.Equal(eerste.Aantal, gezien.Distinct().Count());
+        }
     }
 
     /// <summary>Questions of different rules; those that the same relations answer are asked once.</summary>

@@ -1,6 +1,7 @@
 using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Tellingen;
 using Leerrecht.Core.Toegang;
+using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Opslag;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Toegang;
@@ -38,7 +39,7 @@ public static class Kloklijst
             return [];
         }
 
-        var namen = await db.Leerlingen.Where(rij => EF.Parameter(ids).Contains(rij.Id)).ToDictionaryAsync(rij => rij.Id, rij => rij.Naam ?? rij.Sleutel, ct);
+        var namen = await db.Leerlingen.Namen(ids, ct);
         var mag = bezoek.Ooit(Gegevenscategorie.Dossier)
             ? await db.Leerlingen.ToegankelijkVoor(db, bezoek, Gegevenscategorie.Dossier, Daad.Zien, zonder: Relaties.VitaalBelang)
                 .Where(rij => EF.Parameter(ids).Contains(rij.Id)).Select(rij => rij.Id).ToHashSetAsync(ct)
@@ -52,6 +53,7 @@ public static class Kloklijst
         return
         [
             .. from klok in klokken
+               where namen.ContainsKey(klok.LeerlingId)
                let dossier = dossiers.GetValueOrDefault(klok.LeerlingId)
                let fase = Fase(klok, vandaag)
                orderby fase, klok.Sinds
