@@ -60,6 +60,7 @@ public static class Absoluutregels
         {
             { Op: var op } when op > vandaag || op < sinds => new Weigering("absoluut.verstuurd", $"Kies een dag van {sinds:d-M-yyyy} tot en met vandaag."),
             { Reactie: var reactie } when reactie <= o.Op => new Weigering("absoluut.reactie", "Kies een dag na die van de brief."),
+            { Geschreven: { Soort: var soort } } when soort != o.Brief.Soort() => new Weigering("absoluut.brief", "Deze tekst hoort bij een andere brief. Open de brief opnieuw."),
             { Geschreven: { Aan: var aan } } when string.IsNullOrWhiteSpace(aan) || aan.Length > Meldingregels.LangsteTekst => new Weigering("absoluut.aan", "Schrijf aan wie de brief gaat."),
             { Geschreven: { Onderwerp: var onderwerp } } when string.IsNullOrWhiteSpace(onderwerp) || onderwerp.Length > Briefregels.LangsteOnderwerp =>
                 new Weigering("absoluut.onderwerp", "Schrijf waarover de brief gaat."),

@@ -59,7 +59,7 @@ public sealed class OnderzoekenTests
 
         // The letter is made from the text of the gemeente, and kept as it was made with the step.
         var grondslag = await Grondslag.Lees(db, default);
-        var voorzet = (await Onderzoekvoorzet.Haal(kinderen["NIEUW"], leerplicht, grondslag, db, default))!;
+        var voorzet = (await Onderzoekvoorzet.Haal(kinderen["NIEUW"], null, leerplicht, grondslag, db, default))!;
         Assert.Contains("Naam Nieuw (geboren op 4 maart 2012) woont in Waterwijk", voorzet.Tekst, StringComparison.Ordinal);
         Assert.Contains("vóór 30 november 2026", voorzet.Tekst, StringComparison.Ordinal);
         var geschreven = new Brief(1, 0, Briefsoort.AbsoluutVerzuim, voorzet.Sjabloon.Versie, Vandaag, "M. Jansen", voorzet.Aan, voorzet.Onderwerp, $"{voorzet.Tekst}\nBel gerust.");
@@ -72,6 +72,8 @@ public sealed class OnderzoekenTests
         // When nobody answers the next letters come from the texts for those.
         db.ChangeTracker.Clear();
         var nieuw = (await Absoluutbeeld.Haal(kinderen["NIEUW"], leerplicht, db, default))!.Loopt!.Id;
+        Assert.Equal("absoluut.brief", Code(await Doe(kinderen["NIEUW"], nieuw, 1, brief with { Brief = Absoluutbrief.Herinnering, Geschreven = geschreven })));
+        Assert.Equal(Briefsoort.AbsoluutVerzuim, (await Onderzoekvoorzet.Haal(kinderen["NIEUW"], Absoluutbrief.Eerste, leerplicht, grondslag, db, default))!.Sjabloon.Soort);
         foreach (var (gezien, wat, welke, zin) in new[]
                  {
                      (1, Absoluutbrief.Herinnering, Briefsoort.AbsoluutHerinnering, "nog niets van u gehoord"), (2, Absoluutbrief.Oproep, Briefsoort.AbsoluutOproep, "roep ik u op voor een gesprek"),
@@ -79,15 +81,15 @@ public sealed class OnderzoekenTests
                  })
         {
             db.ChangeTracker.Clear();
-            var vervolg = (await Onderzoekvoorzet.Haal(kinderen["NIEUW"], leerplicht, grondslag, db, default))!;
+            var vervolg = (await Onderzoekvoorzet.Haal(kinderen["NIEUW"], null, leerplicht, grondslag, db, default))!;
             Assert.Equal((wat, welke), (vervolg.Brief, vervolg.Sjabloon.Soort));
             Assert.Contains(zin, vervolg.Tekst, StringComparison.Ordinal);
             Gelukt(await Doe(kinderen["NIEUW"], nieuw, gezien, brief with { Brief = wat, Geschreven = geschreven with { Nummer = gezien + 1, Soort = welke, Tekst = vervolg.Tekst } }));
         }
 
         db.ChangeTracker.Clear();
-        Assert.Null(await Onderzoekvoorzet.Haal(kinderen["HIER"], leerplicht, grondslag, db, default));
-        Assert.Null(await Onderzoekvoorzet.Haal(kinderen["ELDERS"], leerplicht, grondslag, db, default));
+        Assert.Null(await Onderzoekvoorzet.Haal(kinderen["HIER"], null, leerplicht, grondslag, db, default));
+        Assert.Null(await Onderzoekvoorzet.Haal(kinderen["ELDERS"], null, leerplicht, grondslag, db, default));
 
         // Nobody else inquires, a school least of all.
         var school = await Als(db, Rol.Directeur, Organisatiesoort.Vestiging, "00AV00");

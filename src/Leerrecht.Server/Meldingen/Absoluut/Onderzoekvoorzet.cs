@@ -11,7 +11,8 @@ namespace Leerrecht.Server.Meldingen.Absoluut;
 public sealed record Onderzoekvoorzet(Absoluutbeeld.Beeld Beeld, Absoluutbrief Brief, string Leerling, Briefsjabloon Sjabloon, DateOnly Reactie, string Aan, string Onderwerp, string Tekst)
 {
     /// <summary>Null when there is nothing to inquire into, or this person may not.</summary>
-    public static async Task<Onderzoekvoorzet?> Haal(Guid leerling, Bezoek bezoek, Grondslag grondslag, RegisterDb db, CancellationToken ct)
+    /// <param name="welke">The letter that is being written; null is the one that comes next.</param>
+    public static async Task<Onderzoekvoorzet?> Haal(Guid leerling, Absoluutbrief? welke, Bezoek bezoek, Grondslag grondslag, RegisterDb db, CancellationToken ct)
     {
         if (await Absoluutbeeld.Haal(leerling, bezoek, db, ct) is not { MagWijzigen: true } beeld || (beeld.Loopt is null && beeld.Signaal is null) || await db.Kind(leerling, bezoek, ct) is not { } kind)
         {
@@ -19,14 +20,14 @@ public sealed record Onderzoekvoorzet(Absoluutbeeld.Beeld Beeld, Absoluutbrief B
         }
 
         var reactie = bezoek.Vandaag.AddDays(Absoluutregels.ReactieDagen);
-        var brief = Absoluutregels.VolgendeBrief(beeld.Toestand);
+        var brief = welke ?? Absoluutregels.VolgendeBrief(beeld.Toestand);
         var sjabloon = await Briefsjablonen.Haal(kind.Leerling.Gemeente, brief.Soort(), db, ct);
         var waarden = Briefvoorzet.Waarden(kind.Leerling, grondslag.Gemeentenaam(kind.Leerling.Gemeente), bezoek);
         waarden[Briefveld.Dag] = Briefvoorzet.Voluit(reactie);
         var postcode = bezoek.Toont(Gegevenscategorie.Contact, leerling, kind.Band) ? kind.Leerling.Postcode : null;
         return new(
             beeld, brief, waarden[Briefveld.Leerling], sjabloon, reactie,
-            $"Aan de ouder(s) of verzorger(s) van\n{waarden[Briefveld.Leerling]}\n{Briefregels.Open}\n{postcode ?? Briefregels.Open}  {waarden[Briefveld.Gemeente]}",
+            Briefvoorzet.Adres(Briefvoorzet.Ouders(waarden[Briefveld.Leerling]), postcode, waarden[Briefveld.Gemeente]),
             Briefregels.Vul(sjabloon.Onderwerp, waarden), Briefregels.Vul(sjabloon.Tekst, waarden));
     }
 }

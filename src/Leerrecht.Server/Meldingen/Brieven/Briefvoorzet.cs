@@ -46,10 +46,17 @@ public sealed record Briefvoorzet(Meldingbeeld Beeld, Stap Stap, Briefsjabloon S
         waarden[Briefveld.Dag] = stap.Uiterlijk is { } dag ? dag.ToString("dddd d MMMM yyyy", Nederlands) : "";
         waarden[Briefveld.Plaats] = stap.Waar;
         waarden[Briefveld.Afspraken] = stap.Afronding?.Verslag ?? "";
-        var aan = leerling.NaarLeerling().Leeftijd(vandaag) >= Volwassen ? naam : $"Aan de ouder(s) of verzorger(s) van\n{naam}";
-        var plaats = $"{(postcode is { Length: 6 } vol ? $"{vol[..4]} {vol[4..]}" : postcode) ?? Briefregels.Open}  {gemeente}";
-        return ($"{aan}\n{Briefregels.Open}\n{plaats}", Briefregels.Vul(sjabloon.Onderwerp, waarden), Briefregels.Vul(sjabloon.Tekst, waarden));
+        var aan = leerling.NaarLeerling().Leeftijd(vandaag) >= Volwassen ? naam : Ouders(naam);
+        return (Adres(aan, postcode, gemeente), Briefregels.Vul(sjabloon.Onderwerp, waarden), Briefregels.Vul(sjabloon.Tekst, waarden));
     }
+
+    /// <summary>To whom, on lines of an envelope; the system knows no street.</summary>
+    /// <param name="postcode">Null when it is unknown, or not for who writes.</param>
+    internal static string Adres(string aan, string? postcode, string gemeente) =>
+        $"{aan}\n{Briefregels.Open}\n{(postcode is { Length: 6 } vol ? $"{vol[..4]} {vol[4..]}" : postcode) ?? Briefregels.Open}  {gemeente}";
+
+    /// <summary>Whoever has the care of a child.</summary>
+    internal static string Ouders(string leerling) => $"Aan de ouder(s) of verzorger(s) van\n{leerling}";
 
     /// <summary>What is known of a child, whatever the letter.</summary>
     internal static Dictionary<Briefveld, string> Waarden(LeerlingRij leerling, string gemeente, Bezoek bezoek) => Waarden(leerling, gemeente, bezoek.Wie.Naam, bezoek.Vandaag);
