@@ -49,6 +49,7 @@ public class Een_gezin_met_meer_dossiers
         Assert.Equal((2, 3, "Lea Leerplicht"), na.Gebeurd[^1] is Gebeurtenis.PlanVastgesteld { Uit: { } uit } g ? (g.Versie, uit.Versie!.Value, uit.Door) : default);
         Assert.Equal("dossier.versie", na.Weigert(Vaststellen(1, wijziging: "Een stap verder.")));
         Assert.Equal(na.Gebeurd, na.Doe(new Opdracht.GezinVolgen(null, [nieuw], false, Elders)).Gebeurd);
+        Assert.Equal(na.Gebeurd, na.Doe(new Opdracht.GezinVolgen(na.Zaak.Contact, null, false, Elders)).Gebeurd);
         Assert.Equal([School], met.Doe(new Opdracht.GezinVolgen(null, [], false, Elders)).Zaak.Plan!.Doelen);
         Assert.Equal("plan.doel-1", met.Weigert(new Opdracht.GezinVolgen(null, [.. Enumerable.Repeat(Rust, Planregels.Meeste)], false, Elders)));
     }
