@@ -53,6 +53,33 @@ public sealed class KaderTests(Draaiend draaiend)
         }
     }
 
+    [BrowserTheory]
+    [InlineData(Blad.Breed)]
+    [InlineData(1150)]
+    [InlineData(1024)]
+    [InlineData(Blad.Smal)]
+    public async Task Geen_knop_van_vandaag_valt_buiten_zijn_regel(int breedte)
+    {
+        await using var blad = await Blad.Open(draaiend, breedte);
+        await blad.Als("school-vo");
+        await blad.Naar("/vandaag");
+        await Expect(blad.Pagina.Locator(".lr-kaartregel__actie > :nth-child(3)").First).ToBeVisibleAsync();
+        Assert.Empty(await blad.Pagina.Locator(".lr-kaartregel__actie > *").EvaluateAllAsync<string[]>(
+            "knoppen => knoppen.filter(knop => knop.getBoundingClientRect().right > knop.closest('.lr-kaartregel').getBoundingClientRect().right).map(knop => knop.textContent)"));
+    }
+
+    [BrowserFact]
+    public async Task Wie_verder_bladert_dan_de_lijst_gaat_komt_terug_op_de_laatste_bladzijde()
+    {
+        await using var blad = await Blad.Open(draaiend);
+        await blad.Als("leerplicht");
+        await blad.Naar("/leerlingen?pagina=1000000");
+        await Expect(blad.Pagina.Locator(".lr-paginering")).ToContainTextAsync("Zo ver gaat de lijst niet");
+        await blad.Pagina.Locator(".lr-paginering a").ClickAsync();
+        await Expect(blad.Pagina.Locator("main table a[href^='/leerlingen/']").First).ToBeVisibleAsync();
+        await Expect(blad.Pagina.Locator(".lr-paginering a[rel='next']")).ToHaveCountAsync(0);
+    }
+
     [BrowserFact]
     public async Task De_eerste_tab_springt_naar_de_inhoud()
     {
