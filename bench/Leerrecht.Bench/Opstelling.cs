@@ -70,18 +70,17 @@ internal sealed class Opstelling : IAsyncDisposable
         Directory.Delete(_map, recursive: true);
     }
 
-    /// <summary>Until the application has done what it does at a start, such as counting ahead.</summary>
+    /// <summary>Until the application has done what it does after a start, such as counting ahead: that begins only when it has been up for some seconds.</summary>
     private static async Task Rustig()
     {
-        var wacht = Stopwatch.StartNew();
-        TimeSpan gebruikt;
-        do
+        const int Seconden = 12;
+        var (wacht, rustig) = (Stopwatch.StartNew(), 0);
+        while (rustig < Seconden && wacht.Elapsed < TimeSpan.FromMinutes(3))
         {
             var ervoor = Environment.CpuUsage.TotalTime;
             await Task.Delay(1000);
-            gebruikt = Environment.CpuUsage.TotalTime - ervoor;
+            rustig = Environment.CpuUsage.TotalTime - ervoor < TimeSpan.FromMilliseconds(150) ? rustig + 1 : 0;
         }
-        while (gebruikt > TimeSpan.FromMilliseconds(50) && wacht.Elapsed < TimeSpan.FromMinutes(3));
     }
 
     private sealed class VasteTijd : TimeProvider

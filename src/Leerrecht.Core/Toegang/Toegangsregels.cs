@@ -43,6 +43,22 @@ public static class Toegangsregels
     public static bool Ooit(Rol rol, Gegevenscategorie wat, Daad daad, Convenant convenant) =>
         convenant.Voor(rol, wat, daad).Any(regel => regel.Relaties.Any(relatie => relatie != Relaties.VitaalBelang));
 
+    /// <summary>
+    /// Whether somebody in this role who may do the one of a child may also do the other, whatever child it is: then a list of children that were found by
+    /// the one needs no second question. False when it depends on the child.
+    /// </summary>
+    /// <param name="een">What the children were found by.</param>
+    /// <param name="zonder">Relations by which they were not found.</param>
+    /// <param name="ander">What is shown of them besides.</param>
+    public static bool GaatSamen(Rol rol, (Gegevenscategorie Wat, Daad Daad) een, Relaties zonder, (Gegevenscategorie Wat, Daad Daad) ander, Convenant convenant)
+    {
+        var anders = convenant.Voor(rol, ander.Wat, ander.Daad);
+        return convenant.Voor(rol, een.Wat, een.Daad).All(regel => regel.Relaties.All(relatie =>
+            (relatie != Relaties.Geen && (zonder & relatie) == relatie)
+            || anders.Any(andere => andere.Relaties.Contains(Relaties.Geen)
+                || (andere.Relaties.Contains(relatie) && (relatie != Relaties.OudLeerling || andere.DagenNaVertrek >= regel.DagenNaVertrek)))));
+    }
+
     /// <summary>Whether a category of data follows from a child; figures do not.</summary>
     public static bool IsVanKind(this Gegevenscategorie categorie) => categorie != Gegevenscategorie.Aggregaat;
 }

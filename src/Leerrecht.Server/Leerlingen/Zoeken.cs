@@ -74,7 +74,7 @@ public static class Zoeken
             .ToListAsync(ct);
         var ids = treffers.Select(treffer => treffer.Id).ToList();
         var thuis = treffers.Where(treffer => treffer.Thuis).Select(treffer => treffer.Id).ToList();
-        if (thuis.Count > 0)
+        if (thuis.Count > 0 && !Toegangsregels.GaatSamen(bezoek.Wie.Rol, (Gegevenscategorie.Identiteit, daad), zonder, (Gegevenscategorie.Ongeoorloofd, Daad.Zien), bezoek.Convenant))
         {
             thuis = await db.Leerlingen.Where(rij => EF.Parameter(thuis).Contains(rij.Id))
                 .ToegankelijkVoor(db, bezoek, Gegevenscategorie.Ongeoorloofd, Daad.Zien).Select(rij => rij.Id).ToListAsync(ct);

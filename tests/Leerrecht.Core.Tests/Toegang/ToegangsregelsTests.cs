@@ -59,6 +59,42 @@ public sealed class ToegangsregelsTests
     public void Een_oud_leerling_mag_zo_lang_als_de_regel_zegt(int dagen, bool mag) =>
         Assert.Equal(mag, Beslis(Rol.Verzuimcoordinator, new(Relaties.OudLeerling, dagen)).Mag);
 
+    /// <summary>Over all rules of up to two relations each: what is said without asking about a child is so for every tie there is.</summary>
+    [Fact]
+    public void Wat_samengaat_mag_van_elk_kind_en_wat_niet_samengaat_van_een_kind_niet()
+    {
+        (Gegevenscategorie, Daad) een = (Gegevenscategorie.Identiteit, Daad.Zien), ander = (Gegevenscategorie.Ongeoorloofd, Daad.Zien);
+        Relaties[] soorten = [Relaties.Geen, Relaties.EigenLeerling, Relaties.OudLeerling, Relaties.Inwoner, Relaties.Deelnemer];
+        var banden = (from relaties in Enumerable.Range(0, 128)
+                      from dagen in (int[])[10, 40, 70]
+                      let oud = ((Relaties)relaties).HasFlag(Relaties.OudLeerling)
+                      select new Band((Relaties)relaties, oud ? dagen : null)).Distinct().ToList();
+        var regels = (from a in soorten from b in soorten from dagen in (int[])[30, 60] select ((Relaties[])[a, b], dagen)).ToList();
+        var samen = 0;
+        foreach (var (links, dagenLinks) in regels)
+        {
+            foreach (var (rechts, dagenRechts) in regels)
+            {
+                foreach (var zonder in (Relaties[])[Relaties.Geen, Relaties.OudLeerling])
+                {
+                    var convenant = new Convenant("proef", new(2018, 5, 25), "Proef",
+                    [
+                        Regel("een", links, dagen: dagenLinks, categorie: een.Item1), Regel("ander", rechts, dagen: dagenRechts, categorie: ander.Item1),
+                    ]);
+                    var gevonden = banden.Where(band => Toegangsregels.Beslis(Rol.Verzuimcoordinator, een.Item1, een.Item2, Zonder(band, zonder), convenant).Mag);
+
+                    var verwacht = gevonden.All(band => Toegangsregels.Beslis(Rol.Verzuimcoordinator, ander.Item1, ander.Item2, band, convenant).Mag);
+                    Assert.Equal(verwacht, Toegangsregels.GaatSamen(Rol.Verzuimcoordinator, een, zonder, ander, convenant));
+                    samen += verwacht ? 1 : 0;
+                }
+            }
+        }
+
+        Assert.InRange(samen, 100, regels.Count * regels.Count);
+
+        static Band Zonder(Band band, Relaties zonder) => new(band.Relaties & ~zonder, zonder.HasFlag(Relaties.OudLeerling) ? null : band.DagenWeg);
+    }
+
     [Fact]
     public void De_dag_na_het_vertrek_is_een_leerling_oud_leerling()
     {

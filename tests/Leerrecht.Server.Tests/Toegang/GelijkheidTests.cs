@@ -66,7 +66,7 @@ public sealed class GelijkheidTests
 
     /// <summary>The list of those in reach comes in parts that are put together page by page; a child without a name has its own place in the order of either database.</summary>
     [Theory, ClassData(typeof(Registers))]
-    public async Task Wie_door_alle_bladzijden_gaat_ziet_elk_kind_in_bereik_een_keer_ook_zonder_naam(string soort)
+    public async Task Wie_door_alle_bladzijden_gaat_ziet_elk_kind_in_bereik_een_keer_en_wie_thuis_zit_als_dat_mag(string soort)
     {
         await using var register = await Registers.Ingericht(soort);
         await DemoVullen.VoerUit(register.Register, new Klok(Nu), zaad: 3, leerlingen: 600, null, default);
@@ -88,19 +88,31 @@ public sealed class GelijkheidTests
 
         await db.Vastleggen(new Handeling("proef", Nu, "proef"));
         db.ChangeTracker.Clear();
+        var thuiszitters = (await db.Thuiszitters.Select(rij => rij.LeerlingId).ToListAsync()).ToHashSet();
+        var (getoond, verzwegen) = (0, 0);
         foreach (var mens in mensen)
         {
             var bezoek = new Bezoek(mens, Model(), Nu, Vandaag, new Inkijk());
             var eerste = await Zoeken.Haal(null, 1, bezoek, db, default);
-            var gezien = new List<Guid>();
+            var gezien = new List<Zoeken.Treffer>();
             for (var bladzijde = 1; bladzijde <= (eerste.Aantal / Zoeken.PerPagina) + 2; bladzijde++)
             {
-                gezien.AddRange((await Zoeken.Haal(null, bladzijde, bezoek, db, default)).Treffers.Select(treffer => treffer.Id));
+                gezien.AddRange((await Zoeken.Haal(null, bladzijde, bezoek, db, default)).Treffers);
             }
 
             Assert.Equal(eerste.Aantal, gezien.Count);
-            Assert.Equal(eerste.Aantal, gezien.Distinct().Count());
+            Assert.Equal(eerste.Aantal, gezien.Select(treffer => treffer.Id).Distinct().Count());
+            foreach (var treffer in gezien.Where(treffer => thuiszitters.Contains(treffer.Id)))
+            {
+                var band = (await db.Band(treffer.Id, bezoek, default))!.Value;
+                Assert.Equal(Toegangsregels.Beslis(mens.Rol, Gegevenscategorie.Ongeoorloofd, Daad.Zien, band, bezoek.Convenant).Mag, treffer.Thuis);
+                (getoond, verzwegen) = treffer.Thuis ? (getoond + 1, verzwegen) : (getoond, verzwegen + 1);
+            }
+
+            Assert.DoesNotContain(gezien, treffer => treffer.Thuis && !thuiszitters.Contains(treffer.Id));
         }
+
+        Assert.True(getoond > 0 && verzwegen > 0, $"Of those at home {getoond} were shown as such and {verzwegen} were not.");
     }
 
     /// <summary>Questions of different rules; those that the same relations answer are asked once.</summary>
