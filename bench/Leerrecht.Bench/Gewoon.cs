@@ -72,13 +72,14 @@ internal static class Gewoon
         return aantal;
     }
 
-    public static async Task<int> Gezocht(IQueryable<LeerlingRij> gevonden, RegisterDb db, Bezoek bezoek)
+    /// <summary>Those of the own pupils, and of whom it takes part in the case, that were meant.</summary>
+    public static async Task<int> Gezocht(Zoekvraag vraag, RegisterDb db, Bezoek bezoek)
     {
         var kinderen = Eigen(db, bezoek).Concat(Anderen(db, bezoek));
-        gevonden = gevonden.Where(rij => kinderen.Contains(rij.Id));
-        var aantal = await gevonden.CountAsync();
-        await Toon(OpNaam(gevonden), db, bezoek);
-        return aantal;
+        var gevonden = await OpNaam(vraag.Onder(db.Leerlingen.Where(rij => kinderen.Contains(rij.Id)), null, db)).Select(rij => rij.Id).ToListAsync();
+        var hier = gevonden.Take(Zoeken.PerPagina).ToList();
+        await Toon(OpNaam(db.Leerlingen.Where(rij => EF.Parameter(hier).Contains(rij.Id))), db, bezoek);
+        return gevonden.Count;
     }
 
     private static IQueryable<Guid> Anderen(RegisterDb db, Bezoek bezoek)

@@ -52,7 +52,7 @@ public static class Toegang
         yield return new("vandaag, leerplicht", "leerplicht", "/vandaag", Gewoon.Vandaag, vandaag);
         yield return new("leerlingen, school", "school-vo", "/leerlingen", (db, bezoek, _, _) => Gewoon.Lijst(db, bezoek), leerlingen, true);
         yield return new("leerlingen, leerplicht", "leerplicht", "/leerlingen", (db, bezoek, _, _) => Gewoon.Lijst(db, bezoek), leerlingen, true);
-        yield return new("zoeken, school", "school-vo", "/leerlingen?zoek=ma", async (db, bezoek, _, _) => await Gewoon.Gezocht(await db.Zoek("ma", default), db, bezoek), zoeken);
+        yield return new("zoeken, school", "school-vo", "/leerlingen?zoek=ma", async (db, bezoek, _, _) => await Gewoon.Gezocht(await Zoekvraag.Lees("ma", db, default), db, bezoek), zoeken);
         yield return new("leerling, school", "school-vo", "/leerlingen/{kind}", Gewoon.Leerling, async (db, bezoek, grondslag, kind) =>
             (await Inzien.Haal(kind, bezoek, grondslag, db, default))!.Afwezigheden.Count);
     }

@@ -258,13 +258,14 @@ internal static class OpnemenLeerlingen
             schrijver.Klaar();
         }
 
-        using var woorden = opname.Bulk.Schrijf("leerling_zoekwoord", "leerling_id", "woord");
+        using var woorden = opname.Bulk.Schrijf("leerling_zoekwoord", "leerling_id", "woord", "gemeente");
         foreach (var (id, nieuw) in rijen)
         {
             foreach (var woord in nieuw.Naam is null ? [] : Zoektekst.Woorden(nieuw.Naam))
             {
                 woorden.Sleutel(id);
                 woorden.Tekst(woord);
+                woorden.Tekst(nieuw.Gemeente);
                 woorden.Rij();
             }
         }

@@ -10,14 +10,17 @@ public sealed class LeerlingZoekwoordRij
     public required Guid LeerlingId { get; init; }
     public required string Woord { get; init; }
 
+    /// <summary>Where the child lives, as its own row says: the two are written together.</summary>
+    public required string Gemeente { get; init; }
+
     public sealed class Indeling : IEntityTypeConfiguration<LeerlingZoekwoordRij>
     {
         public void Configure(EntityTypeBuilder<LeerlingZoekwoordRij> tabel)
         {
             tabel.HasKey(rij => new { rij.LeerlingId, rij.Woord });
-            tabel.HasIndex(rij => new { rij.Woord, rij.LeerlingId });
+            tabel.HasIndex(rij => new { rij.Gemeente, rij.Woord, rij.LeerlingId });
             tabel.Zijn(Gegevenssoort.Technisch, rij => rij.LeerlingId);
-            tabel.Zijn(Gegevenssoort.Persoonsgegeven, rij => rij.Woord);
+            tabel.Zijn(Gegevenssoort.Persoonsgegeven, rij => rij.Woord, rij => rij.Gemeente);
         }
     }
 }

@@ -24,13 +24,14 @@ public static class Zoeken
         if (string.IsNullOrWhiteSpace(tekst))
         {
             const Relaties NietOpDeLijst = Relaties.OudLeerling | Relaties.VitaalBelang;
-            var delen = db.Leerlingen.PerRelatie(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zien, NietOpDeLijst);
-            return await Toon(delen, Daad.Zien, NietOpDeLijst, pagina, bezoek, db, ct);
+            var alle = db.Leerlingen.PerRelatie(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zien, NietOpDeLijst);
+            return await Toon(alle, Daad.Zien, NietOpDeLijst, zoekt: false, pagina, bezoek, db, ct);
         }
 
-        // The words are looked up once, not for each relation.
-        var gevonden = (await db.Zoek(tekst, ct)).InBereik(rij => rij.Id, db, bezoek, Gegevenscategorie.Identiteit, Daad.Zoeken);
-        return await Toon([new(gevonden, OpNaam: false)], Daad.Zoeken, Relaties.Geen, pagina, bezoek, db, ct);
+        var vraag = await Zoekvraag.Lees(tekst, db, ct);
+        var gevonden = db.Leerlingen.PerRelatie(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zoeken)
+            .Select(deel => new Kindbereik.Deel(vraag.Onder(deel.Kinderen, deel.Gemeenten, db), OpNaam: false));
+        return await Toon([.. gevonden], Daad.Zoeken, Relaties.Geen, zoekt: true, pagina, bezoek, db, ct);
     }
 
     /// <summary>The children in reach with exactly this BSN. Two are possible, when a school made a mistake.</summary>
@@ -41,14 +42,15 @@ public static class Zoeken
             .Where(rij => db.LeerlingBsns.Where(nummer => gezocht.Contains(nummer.Zoek)).Select(nummer => nummer.LeerlingId).Contains(rij.Id))
             .ToegankelijkVoor(db, bezoek, Gegevenscategorie.Bsn, Daad.Zoeken)
             .ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zien);
-        var uitslag = await Toon([new(leerlingen, OpNaam: false)], Daad.Zien, Relaties.Geen, 1, bezoek, db, ct);
+        var uitslag = await Toon([new(leerlingen, OpNaam: false)], Daad.Zien, Relaties.Geen, zoekt: true, 1, bezoek, db, ct);
         bezoek.Toont(Gegevenscategorie.Bsn, Daad.Zoeken, uitslag.Treffers.Select(treffer => treffer.Id), Relaties.Geen);
         return uitslag;
     }
 
     /// <param name="delen">Questions of which none finds a child of another.</param>
+    /// <param name="zoekt">They find few and cost more than what they find: then they are not asked a second time to count.</param>
     private static async Task<Uitslag> Toon(
-        IReadOnlyList<Kindbereik.Deel> delen, Daad daad, Relaties zonder, int pagina, Bezoek bezoek, RegisterDb db, CancellationToken ct)
+        IReadOnlyList<Kindbereik.Deel> delen, Daad daad, Relaties zonder, bool zoekt, int pagina, Bezoek bezoek, RegisterDb db, CancellationToken ct)
     {
         if (delen.Count == 0)
         {
@@ -56,15 +58,13 @@ public static class Zoeken
         }
 
         var vandaag = bezoek.Vandaag;
-        var aantal = await delen.Select(deel => deel.Kinderen.Select(rij => rij.Id)).Aggregate((een, ander) => een.Concat(ander)).CountAsync(ct);
-        var (voor, tot) = (PerPagina * (pagina - 1), PerPagina * pagina);
-        if (voor >= aantal)
+        var (aantal, hier) = await Blader(delen, zoekt, pagina, db, ct);
+        if (PerPagina * (pagina - 1) >= aantal)
         {
             return new(aantal, []);
         }
 
-        var treffers = await Samen(delen, tot).AsNoTracking()
-            .Skip(voor).Take(PerPagina)
+        var treffers = await hier.AsNoTracking()
             .Select(rij => new Treffer(
                 rij.Id, rij.Sleutel, rij.Naam, rij.Geboortedatum, rij.Groep,
                 db.Inschrijvingen.Op(vandaag).Where(inschrijving => inschrijving.LeerlingId == rij.Id)
@@ -83,6 +83,21 @@ public static class Zoeken
         bezoek.Toont(Gegevenscategorie.Identiteit, daad, ids, zonder);
         bezoek.Toont(Gegevenscategorie.Ongeoorloofd, Daad.Zien, thuis, Relaties.Geen);
         return new(aantal, [.. treffers.Select(treffer => treffer with { Thuis = thuis.Contains(treffer.Id) })]);
+    }
+
+    /// <summary>How many there are, and those of this page in the order of the list.</summary>
+    private static async Task<(int Aantal, IQueryable<LeerlingRij> Hier)> Blader(IReadOnlyList<Kindbereik.Deel> delen, bool zoekt, int pagina, RegisterDb db, CancellationToken ct)
+    {
+        const int Weinig = 1000;
+        var (voor, tot) = (PerPagina * (pagina - 1), PerPagina * pagina);
+        if (zoekt && await Samen(delen, Weinig).Select(rij => rij.Id).Take(Weinig).ToListAsync(ct) is { Count: < Weinig } gevonden)
+        {
+            var ids = gevonden.Skip(voor).Take(PerPagina).ToList();
+            return (gevonden.Count, Geordend(new(db.Leerlingen.Where(rij => EF.Parameter(ids).Contains(rij.Id)), OpNaam: false)));
+        }
+
+        var aantal = await delen.Select(deel => deel.Kinderen.Select(rij => rij.Id)).Aggregate((een, ander) => een.Concat(ander)).CountAsync(ct);
+        return (aantal, Samen(delen, tot).Skip(voor).Take(PerPagina));
     }
 
     /// <summary>In the order of the list, at least the first <paramref name="tot"/> of all.</summary>

@@ -14,7 +14,8 @@ public static class Kindbereik
 {
     /// <summary>Part of the children in reach.</summary>
     /// <param name="OpNaam">An index has these in the order of their names, so that the first of them cost no more than they are.</param>
-    public sealed record Deel(IQueryable<LeerlingRij> Kinderen, bool OpNaam);
+    /// <param name="Gemeenten">Where all of these live; null when that says nothing.</param>
+    public sealed record Deel(IQueryable<LeerlingRij> Kinderen, bool OpNaam, IReadOnlyList<string>? Gemeenten = null);
 
     /// <summary>
     /// All children in reach, for lists that want about all: one question per relation, of which none finds a child of another. Each can then walk an
@@ -32,7 +33,7 @@ public static class Kindbereik
         var delen = new List<Deel>();
         foreach (var bron in bronnen)
         {
-            delen.Add(new(leerlingen.Where(bron.Kind), bron.OpNaam));
+            delen.Add(new(leerlingen.Where(bron.Kind), OpNaam: bron.Gemeenten is not null, bron.Gemeenten));
             leerlingen = leerlingen.Where(bron.Ander);
         }
 
@@ -94,8 +95,8 @@ public static class Kindbereik
     /// <summary>The children of one relation.</summary>
     /// <param name="Kind">Whether a child is one of them.</param>
     /// <param name="Ander">Whether it is not.</param>
-    /// <param name="OpNaam"><see cref="Deel.OpNaam"/></param>
-    private sealed record Bron(IQueryable<Guid> Sleutels, Expression<Func<LeerlingRij, bool>> Kind, Expression<Func<LeerlingRij, bool>> Ander, bool OpNaam = false)
+    /// <param name="Gemeenten"><see cref="Deel.Gemeenten"/></param>
+    private sealed record Bron(IQueryable<Guid> Sleutels, Expression<Func<LeerlingRij, bool>> Kind, Expression<Func<LeerlingRij, bool>> Ander, IReadOnlyList<string>? Gemeenten = null)
     {
         public static Bron Van(IQueryable<Guid> sleutels) => new(sleutels, rij => sleutels.Contains(rij.Id), rij => !sleutels.Where(sleutel => sleutel == rij.Id).Any());
     }
@@ -135,7 +136,7 @@ public static class Kindbereik
         {
             string[] gemeenten = [.. gebied.Gemeenten];
             Expression<Func<LeerlingRij, bool>> inwoner = rij => gemeenten.Contains(rij.Gemeente);
-            yield return new(db.Leerlingen.Where(inwoner).Select(rij => rij.Id), inwoner, rij => !gemeenten.Contains(rij.Gemeente), OpNaam: true);
+            yield return new(db.Leerlingen.Where(inwoner).Select(rij => rij.Id), inwoner, rij => !gemeenten.Contains(rij.Gemeente), gemeenten);
         }
 
         if (gebied.Swvs.Count > 0 && relaties.Contains(Relaties.LeerlingVanSwv))

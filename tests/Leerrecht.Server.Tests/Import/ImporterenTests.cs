@@ -84,6 +84,25 @@ public class ImporterenTests
     }
 
     [Theory, ClassData(typeof(Registers))]
+    public async Task Wie_verhuist_wordt_gevonden_waar_het_kind_nu_woont(string soort)
+    {
+        using var map = new Proefmap().Met("gemeenten.csv", "GM1699;Noord\n").Zet("leerlingen.csv", "leerling;geboortedatum;gemeente;naam\nL1;2016-05-10;GM0014;Proef van Kind\n");
+        await using var register = await Opnemen.Register(soort);
+        await register.Neem(map.Pad, "2025-10-10");
+        Assert.Equal([("kind", "GM0014"), ("proef", "GM0014"), ("van", "GM0014")], await Woorden());
+
+        map.Zet("leerlingen.csv", "leerling;geboortedatum;gemeente;naam\nL1;2016-05-10;GM1699;Proef van Kind\n");
+        await register.Neem(Path.Combine(map.Pad, "leerlingen.csv"), "2025-10-11");
+        Assert.Equal([("kind", "GM1699"), ("proef", "GM1699"), ("van", "GM1699")], await Woorden());
+
+        async Task<List<(string, string)>> Woorden()
+        {
+            await using var db = register.Open();
+            return [.. (await db.LeerlingZoekwoorden.OrderBy(rij => rij.Woord).ToListAsync()).Select(rij => (rij.Woord, rij.Gemeente))];
+        }
+    }
+
+    [Theory, ClassData(typeof(Registers))]
     public async Task Een_gewijzigde_regel_is_een_correctie_en_de_oude_blijft(string soort)
     {
         using var map = new Proefmap().Met("verzuim.csv", "A1;L1;01AB00;2025-09-01;2025-09-04;J;;;;ongeoorloofd\n");

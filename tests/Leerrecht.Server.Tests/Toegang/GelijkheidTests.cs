@@ -1,3 +1,4 @@
+using System.Globalization;
 using Leerrecht.Core;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Leerlingen;
@@ -113,6 +114,87 @@ public sealed class GelijkheidTests
         }
 
         Assert.True(getoond > 0 && verzwegen > 0, $"Of those at home {getoond} were shown as such and {verzwegen} were not.");
+    }
+
+    /// <summary>However it is looked up (by name per child, or per gemeente; by key; by birth date): found is who is meant and may be searched for, each once, in the order of the list.</summary>
+    [Theory, ClassData(typeof(Registers))]
+    public async Task Zoeken_vindt_wie_bedoeld_is_en_gezocht_mag_worden_en_niemand_anders(string soort)
+    {
+        await using var register = await Registers.Ingericht(soort);
+        await DemoVullen.VoerUit(register.Register, new Klok(Nu), zaad: 3, leerlingen: 400, null, default);
+        await using var db = register.Open();
+        var mensen = await Mensen(db);
+        await Losmaken(db, mensen);
+        var kinderen = await db.Leerlingen.AsNoTracking().ToListAsync();
+        var (een, ander) = (kinderen[0], kinderen.First(kind => kind.Naam?.Split(' ').Length > 2));
+        string[] getypt =
+        [
+            "a", "van", "DE", "zz", "*%_", "ja el", $"{ander.Naam![..2]} {ander.Naam.Split(' ')[^1]}", een.Sleutel, een.Geboortedatum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            $" {een.Geboortedatum.ToString("d-M-yyyy", CultureInfo.InvariantCulture)} ",
+        ];
+        var (gevonden, gemist) = (0, 0);
+        foreach (var mens in mensen)
+        {
+            var bezoek = new Bezoek(mens, Model(), Nu, Vandaag, new Inkijk());
+            var zoekbaar = new List<LeerlingRij>();
+            foreach (var kind in kinderen)
+            {
+                var band = (await db.Band(kind.Id, bezoek, default))!.Value;
+                if (Toegangsregels.Beslis(mens.Rol, Gegevenscategorie.Identiteit, Daad.Zoeken, band, bezoek.Convenant).Mag)
+                {
+                    zoekbaar.Add(kind);
+                }
+            }
+
+            foreach (var tekst in getypt)
+            {
+                var bedoeld = kinderen.Where(kind => Bedoeld(kind, tekst)).ToList();
+                var verwacht = zoekbaar.Intersect(bedoeld).ToList();
+                var uitslagen = new List<Zoeken.Uitslag>();
+                for (var bladzijde = 1; bladzijde <= (verwacht.Count / Zoeken.PerPagina) + 1; bladzijde++)
+                {
+                    uitslagen.Add(await Zoeken.Haal(tekst, bladzijde, bezoek, db, default));
+                }
+
+                Assert.All(uitslagen, uitslag => Assert.Equal(verwacht.Count, uitslag.Aantal));
+                var treffers = uitslagen.SelectMany(uitslag => uitslag.Treffers).ToList();
+                Assert.Equal(verwacht.Select(kind => kind.Id).Order(), treffers.Select(treffer => treffer.Id).Order());
+                Assert.Equal(verwacht.OrderBy(kind => kind.Zoeknaam, StringComparer.Ordinal).ThenBy(kind => kind.Sleutel, StringComparer.Ordinal).Select(kind => kind.Id), treffers.Select(treffer => treffer.Id));
+                (gevonden, gemist) = (gevonden + verwacht.Count, gemist + bedoeld.Count - verwacht.Count);
+            }
+        }
+
+        Assert.True(gevonden > 100 && gemist > 100, $"Found {gevonden}, out of reach {gemist}.");
+
+        static bool Bedoeld(LeerlingRij kind, string tekst)
+        {
+            var woorden = Zoektekst.Woorden(tekst).ToList();
+            return DateOnly.TryParse(tekst, CultureInfo.GetCultureInfo("nl-NL"), out var geboren) ? kind.Geboortedatum == geboren
+                : kind.Sleutel == tekst || (woorden.Count > 0 && woorden.All(woord => Zoektekst.Woorden(kind.Naam ?? "").Any(naam => naam.StartsWith(woord, StringComparison.Ordinal))));
+        }
+    }
+
+    [Theory, ClassData(typeof(Registers))]
+    public async Task Ook_wie_meer_vindt_dan_in_een_keer_geteld_wordt_ziet_elk_kind_een_keer(string soort)
+    {
+        const int Kinderen = 1_210;
+        await using var register = await Registers.Ingericht(soort);
+        await DemoVullen.VoerUit(register.Register, new Klok(Nu), zaad: 3, leerlingen: Kinderen, null, default);
+        await using var db = register.Open();
+        var leerplicht = (await Mensen(db)).First(mens => mens.Rol == Rol.Leerplichtambtenaar);
+        var gemeente = leerplicht.Organisatie.Code;
+        await db.Database.ExecuteSqlAsync($"UPDATE leerling SET gemeente = {gemeente}");
+        await db.Database.ExecuteSqlAsync($"INSERT INTO leerling_zoekwoord (leerling_id, woord, gemeente) SELECT id, 'xaver', {gemeente} FROM leerling");
+        var bezoek = new Bezoek(leerplicht, Model(), Nu, Vandaag, new Inkijk());
+        var gezien = new HashSet<Guid>();
+        for (var bladzijde = 1; bladzijde <= (Kinderen / Zoeken.PerPagina) + 1; bladzijde++)
+        {
+            var uitslag = await Zoeken.Haal("xav", bladzijde, bezoek, db, default);
+            Assert.Equal(Kinderen, uitslag.Aantal);
+            Assert.All(uitslag.Treffers, treffer => Assert.True(gezien.Add(treffer.Id)));
+        }
+
+        Assert.Equal(Kinderen, gezien.Count);
     }
 
     /// <summary>Questions of different rules; those that the same relations answer are asked once.</summary>

@@ -20,7 +20,7 @@ public sealed record Gezinskeuze(IReadOnlyList<Gezinskeuze.Kind> Kinderen, bool 
     {
         var (leerling, organisatie, gezin, postcode) = (hier.Kind.Leerling.Id, bezoek.Wie.Organisatie.Id, zaak.Gezin, hier.Kind.Leerling.Postcode);
         var leidtHier = zaak.Regie.Organisatie == organisatie;
-        var gezocht = (string.IsNullOrWhiteSpace(zoek) ? db.Leerlingen : await db.Zoek(zoek, ct))
+        var gezocht = (string.IsNullOrWhiteSpace(zoek) ? db.Leerlingen : (await Zoekvraag.Lees(zoek, db, ct)).Onder(db.Leerlingen, null, db))
             .ToegankelijkVoor(db, bezoek, Gegevenscategorie.Dossier, Daad.Zien, Relaties.VitaalBelang)
             .ToegankelijkVoor(db, bezoek, Gegevenscategorie.Dossier, Daad.Wijzigen, Relaties.VitaalBelang)
             .ToegankelijkVoor(db, bezoek, Gegevenscategorie.Identiteit, Daad.Zien, Relaties.VitaalBelang);
