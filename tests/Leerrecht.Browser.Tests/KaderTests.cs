@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -66,6 +67,36 @@ public sealed class KaderTests(Draaiend draaiend)
         await Expect(blad.Pagina.Locator(".lr-kaartregel__actie > :nth-child(3)").First).ToBeVisibleAsync();
         Assert.Empty(await blad.Pagina.Locator(".lr-kaartregel__actie > *").EvaluateAllAsync<string[]>(
             "knoppen => knoppen.filter(knop => knop.getBoundingClientRect().right > knop.closest('.lr-kaartregel').getBoundingClientRect().right).map(knop => knop.textContent)"));
+    }
+
+    /// <summary>Without script too: it is a link.</summary>
+    [BrowserTheory]
+    [InlineData(Blad.Breed, true)]
+    [InlineData(Blad.Smal, false)]
+    public async Task Van_mij_is_korter_houdt_de_gekozen_school_vast_en_zegt_wat_er_nog_is(int breedte, bool script)
+    {
+        await using var blad = await Blad.Open(draaiend, breedte, script);
+        var pagina = blad.Pagina;
+        await blad.Als("leerplicht");
+        await blad.Naar("/vandaag");
+        await Expect(pagina.Locator(".lr-keuze [aria-current=true]")).ToHaveTextAsync("Alles");
+        var alles = await Punten();
+        await pagina.Locator(".lr-keuze a:has-text('Van mij')").ClickAsync();
+        await Expect(pagina.Locator(".lr-keuze [aria-current=true]")).ToHaveTextAsync("Van mij");
+        var vanMij = await Punten();
+        Assert.InRange(vanMij, 1, alles - 1);
+        await Expect(pagina.Locator("a:has-text('Onder Alles')")).ToContainTextAsync($"nog {alles - vanMij},");
+        await blad.Keur();
+
+        await pagina.Locator("#vestiging").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await pagina.Locator("form:has(#vestiging) button").ClickAsync();
+        await Expect(pagina.Locator(".lr-keuze [aria-current=true]")).ToHaveTextAsync("Van mij");
+        var school = await pagina.Locator("#vestiging").InputValueAsync();
+        await pagina.Locator(".lr-keuze a:has-text('Alles')").ClickAsync();
+        await Expect(pagina.Locator(".lr-keuze [aria-current=true]")).ToHaveTextAsync("Alles");
+        await Expect(pagina.Locator("#vestiging")).ToHaveValueAsync(school);
+
+        async Task<int> Punten() => (await pagina.Locator(".lr-kaartgroep__kop .lr-kaartgroep__aantal").AllTextContentsAsync()).Sum(aantal => int.Parse(aantal, CultureInfo.InvariantCulture));
     }
 
     [BrowserFact]

@@ -64,6 +64,9 @@ public static class Vandaaglijst
     /// <param name="LageAanwezigheid">Pupils with an attendance tier: for inside the school, by tier.</param>
     public sealed record Lijst(IReadOnlyList<Kop> Koppen, IReadOnlyDictionary<int, int> LageAanwezigheid)
     {
+        /// <summary>How many points more there are of the school that was chosen, that are not this person's own.</summary>
+        public int VanAnderen { get; init; }
+
         /// <summary>The vestigingen of all in reach, whatever was chosen.</summary>
         public IReadOnlyList<string> Vestigingen { get; init; } = [];
 
@@ -74,9 +77,19 @@ public static class Vandaaglijst
         public IReadOnlySet<Guid> MetDossier { get; init; } = new HashSet<Guid>();
     }
 
+    /// <summary>Whose points.</summary>
+    public enum Keuze
+    {
+        /// <summary>All in reach.</summary>
+        Alles,
+
+        /// <summary>This person's own: see <see cref="Vandaageigen"/>.</summary>
+        VanMij,
+    }
+
     /// <param name="Vestiging">Only of this vestiging; null is all in reach.</param>
     /// <param name="Open">Show this heading whole.</param>
-    public sealed record Vraag(string? Vestiging = null, Urgentie? Open = null);
+    public sealed record Vraag(string? Vestiging = null, Urgentie? Open = null, Keuze Keuze = Keuze.Alles);
 
     public static async Task<Lijst> Haal(Vraag vraag, Bezoek bezoek, Grondslag grondslag, RegisterDb db, CancellationToken ct)
     {
@@ -116,7 +129,9 @@ public static class Vandaaglijst
             .Concat(await Vandaagmeldingen.Haal(bezoek, werkdagen, db, ct))
             .Concat(await Vandaagdossiers.Haal(bezoek, werkdagen, db, ct))
             .ToList();
-        var punten = alle.Where(punt => vraag.Vestiging is null || punt.Vestiging == vraag.Vestiging);
+        var eigen = vraag.Keuze == Keuze.VanMij ? await Vandaageigen.Haal(bezoek, db, ct) : null;
+        var hier = alle.FindAll(punt => vraag.Vestiging is null || punt.Vestiging == vraag.Vestiging);
+        var punten = eigen is null ? hier : hier.FindAll(eigen.Is);
         var koppen = punten
             .GroupBy(punt => punt.Urgentie)
             .OrderBy(groep => groep.Key)
@@ -132,6 +147,7 @@ public static class Vandaaglijst
         {
             Klokfasen = klokken.Where(gevonden => !gevonden.Thuiszitter.Aanbod)
                 .CountBy(gevonden => Urgentieregels.Fase(gevonden.Thuiszitter.Sinds, gevonden.Thuiszitter.Grens, vandaag)).ToDictionary(),
+            VanAnderen = hier.Count - punten.Count,
             Vestigingen = [.. alle.Select(punt => punt.Vestiging).OfType<string>().Distinct()],
             MetDossier = await MetDossier([.. koppen.SelectMany(kop => kop.Punten).Where(punt => punt.Signaal is not null || punt.Thuiszitter is not null).Select(punt => punt.LeerlingId).Distinct()], bezoek, db, ct),
         };

@@ -1,4 +1,5 @@
 using Leerrecht.Core.Dossiers;
+using Leerrecht.Core.Meldingen;
 using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Dossiers.Werklijst;
@@ -6,6 +7,7 @@ using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Tests.Opslag;
 using Leerrecht.Server.Tests.Toegang;
 using Leerrecht.Server.Toegang;
+using Leerrecht.Server.Toegang.Teams;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leerrecht.Server.Tests.Dossiers;
@@ -146,5 +148,75 @@ public sealed class DossierlijstTests
         async Task<Vandaaglijst.Lijst> Lijst(Bezoek wie) => await Vandaaglijst.Haal(new(), wie, await Grondslag.Lees(db, default), db, default);
         async Task<Dossierstap[]> Stappen(Bezoek wie) =>
             [.. (await Lijst(wie)).Koppen.SelectMany(kop => kop.Punten).Select(punt => punt.Dossier?.Stap).OfType<Dossierstap>().Order()];
+    }
+
+    [Theory, ClassData(typeof(Registers))]
+    public async Task Van_mij_is_wie_ik_in_een_dossier_of_melding_heb_en_de_scholen_van_mijn_team(string soort)
+    {
+        await using var wereld = await Matrixwereld.Begin(soort);
+        await using var db = wereld.Open();
+        var kind = wereld.Kind();
+        var (zorg, mentor, directeur) = (await wereld.Wie(Rol.Zorgcoordinator, db), await wereld.Wie(Rol.Mentor, db), await wereld.Wie(Rol.Directeur, db));
+        Assert.Contains(await Punten(zorg, Vandaaglijst.Keuze.Alles), punt => punt.LeerlingId == kind);
+        Assert.Empty(await Punten(zorg, Vandaaglijst.Keuze.VanMij));
+
+        await zorg.Open(kind, db, mentor.Als());
+        await Houdt(zorg, punt => punt.LeerlingId == kind);
+        Assert.Contains(await Punten(zorg, Vandaaglijst.Keuze.VanMij), punt => punt.Dossier is null);
+        await Houdt(mentor, punt => punt.LeerlingId == kind);
+        Assert.Empty(await Punten(directeur, Vandaaglijst.Keuze.VanMij));
+
+        // Who steps in, as long as that lasts.
+        await zorg.Doe(kind, new Dossieropdracht.Vervangen(mentor.Wie.Aanstelling.Id, directeur.Als(), Matrixwereld.Vandaag.AddDays(3)), db);
+        await Houdt(directeur, punt => punt.LeerlingId == kind);
+        Assert.Empty(await Punten(await wereld.Wie(Rol.Directeur, db, 4), Vandaaglijst.Keuze.VanMij));
+
+        // A report is of who handles it.
+        var leerplicht = await wereld.Wie(Rol.Leerplichtambtenaar, db, relatie: Relaties.Inwoner);
+        var inwoner = wereld.Kinderen.Single(een => een.Relatie == Relaties.Inwoner);
+        var melding = await db.Verzuimmeldingen.SingleAsync(rij => rij.Id == inwoner.Melding);
+        (melding.Status, melding.Behandelaar) = (Meldingstatus.InBehandeling, "Iemand anders");
+        await db.Vastleggen(new("proef", Dossierproef.Nu, "proef"));
+        Assert.Empty(await Punten(leerplicht, Vandaaglijst.Keuze.VanMij));
+        melding.Behandelaar = leerplicht.Wie.Naam;
+        await db.Vastleggen(new("proef", Dossierproef.Nu, "proef"));
+        await Houdt(leerplicht, punt => punt.LeerlingId == inwoner.Id);
+
+        // And all of a school in whose team somebody from outside is, not as a stand-in.
+        var code = (await Punten(leerplicht, Vandaaglijst.Keuze.Alles)).Select(punt => punt.Vestiging).OfType<string>().First();
+        var school = await db.Organisaties.SingleAsync(rij => rij.Soort == Core.Organisaties.Organisatiesoort.Vestiging && rij.Code == code);
+        db.Teamleden.Add(Lid(vervanger: true, Matrixwereld.Vandaag.AddDays(-9), null));
+        db.Teamleden.Add(Lid(vervanger: false, Matrixwereld.Vandaag.AddDays(-9), Matrixwereld.Vandaag.AddDays(-1)));
+        await db.Vastleggen(new("proef", Dossierproef.Nu, "proef"));
+        await Houdt(leerplicht, punt => punt.LeerlingId == inwoner.Id);
+        db.Teamleden.Add(Lid(vervanger: false, Matrixwereld.Vandaag, null));
+        await db.Vastleggen(new("proef", Dossierproef.Nu, "proef"));
+        await Houdt(leerplicht, punt => punt.LeerlingId == inwoner.Id || punt.Vestiging == code);
+
+        TeamlidRij Lid(bool vervanger, DateOnly van, DateOnly? tot) => new()
+        {
+            Id = Guid.CreateVersion7(), OrganisatieId = school.Id, AanstellingId = leerplicht.Wie.Aanstelling.Id, Zijde = Vijfhoekzijde.Leerplicht, MinutenPerWeek = 60, Van = van, Tot = tot, Vervanger = vervanger,
+        };
+
+        // Of everything on the list exactly these, and there are some of them.
+        async Task Houdt(Bezoek wie, Predicate<Vandaaglijst.Punt> eigen)
+        {
+            var mijn = await Punten(wie, Vandaaglijst.Keuze.VanMij);
+            Assert.NotEmpty(mijn);
+            var alle = await Punten(wie, Vandaaglijst.Keuze.Alles);
+            Assert.Equal(alle.FindAll(eigen).Select(Kern), mijn.Select(Kern));
+            Assert.Equal((alle.Count - mijn.Count, 0), ((await Lijst(wie, Vandaaglijst.Keuze.VanMij)).VanAnderen, (await Lijst(wie, Vandaaglijst.Keuze.Alles)).VanAnderen));
+        }
+
+        static (Guid, Guid?, Dossierstap?, DateOnly?) Kern(Vandaaglijst.Punt punt) => (punt.LeerlingId, punt.Signaal?.Id, punt.Dossier?.Stap, punt.Uiterlijk);
+
+        async Task<List<Vandaaglijst.Punt>> Punten(Bezoek wie, Vandaaglijst.Keuze keuze)
+        {
+            var koppen = (await Lijst(wie, keuze)).Koppen;
+            Assert.All(koppen, kop => Assert.Equal(kop.Aantal, kop.Punten.Count));
+            return [.. koppen.SelectMany(kop => kop.Punten)];
+        }
+
+        async Task<Vandaaglijst.Lijst> Lijst(Bezoek wie, Vandaaglijst.Keuze keuze) => await Vandaaglijst.Haal(new(Keuze: keuze), wie, await Grondslag.Lees(db, default), db, default);
     }
 }

@@ -19,7 +19,7 @@ public sealed class MatrixTests(ITestOutputHelper uitvoer)
     private static readonly string[] AndereDingen = ["/import/", "/beheer/", "/eerste/", "/uitnodiging/", "/herstel/", "/aanmelden/", "/privacy/", "/account/"];
 
     /// <summary>Questions that are asked of lists besides the bare address.</summary>
-    private static readonly string[] Lijstvragen = ["/leerlingen?zoek={naam}", "/leerlingen?zoek={sleutel}", "/monitor/kinderen?plaats=regio&op=2026-11-22&cijfer=LRV-VO", "/monitor/kinderen?op=2026-11-22&cijfer=totaal", "/signalen?soort=ziek-lang", "/vandaag?open=Later", "/dossiers?keuze=organisatie", "/blinde-vlekken?kring=alles"];
+    private static readonly string[] Lijstvragen = ["/leerlingen?zoek={naam}", "/leerlingen?zoek={sleutel}", "/monitor/kinderen?plaats=regio&op=2026-11-22&cijfer=LRV-VO", "/monitor/kinderen?op=2026-11-22&cijfer=totaal", "/signalen?soort=ziek-lang", "/vandaag?open=Later", "/vandaag?keuze=vanmij&open=Later", "/dossiers?keuze=organisatie", "/blinde-vlekken?kring=alles"];
 
     [Theory, ClassData(typeof(Registers))]
     public async Task Geen_enkel_antwoord_wijkt_af_van_de_matrix(string soort)
