@@ -36,8 +36,25 @@ public static class Inzien
         /// <summary>There is a BSN, and this person may be shown it on asking.</summary>
         public bool HeeftBsn { get; init; }
 
+        /// <summary>Who leads the case that runs; null when there is none, or it is not for this person.</summary>
+        public Regievoerder? Regie { get; init; }
+
+        /// <summary>Sits at home without a place, and nobody leads: for who may know of cases.</summary>
+        public bool ZonderRegie { get; init; }
+
         public bool Mag(Gegevenscategorie categorie) => !Verborgen.Contains(categorie);
     }
+
+    /// <param name="Telefoon">As this person gave it.</param>
+    public sealed record Regievoerder(string Naam, string Organisatie, string? Telefoon);
+
+    private static readonly Func<RegisterDb, Guid, IAsyncEnumerable<Regievoerder>> Regie = VasteVraag.Maak((RegisterDb db, Guid kind) =>
+        from dossier in db.Dossiers
+        join organisatie in db.Organisaties on dossier.RegieOrganisatieId equals organisatie.Id
+        where dossier.LeerlingId == kind && dossier.GeslotenOp == null
+        select new Regievoerder(
+            dossier.Regie, organisatie.Naam,
+            db.Aanstellingen.Where(rij => rij.Id == dossier.RegieAanstellingId).Join(db.Medewerkers, rij => rij.MedewerkerId, mens => mens.Id, (_, mens) => mens.Telefoon).FirstOrDefault()));
 
     /// <summary>An absence with the kind that its code stands for now.</summary>
     public sealed record Afwezig(AfwezigheidRij Rij, Verzuimsoort Soort);
@@ -68,6 +85,15 @@ public static class Inzien
         var leesbaar = signalen.Where(rij => Signaalbereik.Mag(rij, band, bezoek)).ToDictionary(rij => rij.Id);
         var wijzigingen = await db.Signaalwijzigingen.AsNoTracking()
             .Where(rij => rij.LeerlingId == id).ToListAsync(ct);
+        var thuis = !Mag(Gegevenscategorie.Ongeoorloofd) ? null : await db.Klok(id, Mag(Gegevenscategorie.Geoorloofd) && Mag(Gegevenscategorie.Ziekte), grondslag.Regelsets.Op(bezoek.Vandaag), ct);
+        var magRegie = Toegangsregels.Beslis(bezoek.Wie.Rol, Gegevenscategorie.Dossier, Daad.Zien, band, bezoek.Convenant).Mag;
+        var regie = magRegie ? await Regie(db, id).FirstOrDefaultAsync(ct) : null;
+        var zonderRegie = magRegie && regie is null && thuis is { Aanbod: false };
+        if (regie is not null || zonderRegie)
+        {
+            bezoek.Toont(Gegevenscategorie.Dossier, id, band);
+        }
+
         return new(
             kind.Leerling,
             Mag(Gegevenscategorie.Inschrijving) ? kind.Inschrijvingen : [],
@@ -82,8 +108,10 @@ public static class Inzien
             [.. signalen.Where(rij => leesbaar.ContainsKey(rij.Id))],
             [.. wijzigingen.Where(rij => leesbaar.ContainsKey(rij.SignaalId)).OrderByDescending(rij => rij.Wanneer)
                 .ThenByDescending(rij => leesbaar[rij.SignaalId].BereiktOp).ThenBy(rij => leesbaar[rij.SignaalId].Soort)],
-            !Mag(Gegevenscategorie.Ongeoorloofd) ? null : await db.Klok(id, Mag(Gegevenscategorie.Geoorloofd) && Mag(Gegevenscategorie.Ziekte), grondslag.Regelsets.Op(bezoek.Vandaag), ct))
+            thuis)
         {
+            Regie = regie,
+            ZonderRegie = zonderRegie,
             HeeftBsn = Mag(Gegevenscategorie.Bsn) && await db.LeerlingBsns.AnyAsync(rij => rij.LeerlingId == id, ct),
         };
     }

@@ -3,6 +3,7 @@ using Leerrecht.Core.Meldingen;
 using Leerrecht.Core.Signalering;
 using Leerrecht.Core.Toegang;
 using Leerrecht.Server.Dossiers.Werklijst;
+using Leerrecht.Server.Leerlingen;
 using Leerrecht.Server.Signalering;
 using Leerrecht.Server.Tests.Opslag;
 using Leerrecht.Server.Tests.Toegang;
@@ -218,5 +219,49 @@ public sealed class DossierlijstTests
         }
 
         async Task<Vandaaglijst.Lijst> Lijst(Bezoek wie, Vandaaglijst.Keuze keuze) => await Vandaaglijst.Haal(new(Keuze: keuze), wie, await Grondslag.Lees(db, default), db, default);
+    }
+
+    [Theory, ClassData(typeof(Registers))]
+    public async Task Bij_het_kind_staat_wie_de_regie_heeft_en_hoe_die_te_bereiken_is_voor_wie_dat_mag_weten(string soort)
+    {
+        await using var wereld = await Matrixwereld.Begin(soort);
+        await using var db = wereld.Open();
+        var kind = wereld.Kind();
+        var zorg = await wereld.Wie(Rol.Zorgcoordinator, db);
+        var vooraf = await Kind(zorg);
+        Assert.Null(vooraf.Regie);
+        Assert.Equal(vooraf.Thuiszitter is { Aanbod: false }, vooraf.ZonderRegie);
+        Assert.True(vooraf.ZonderRegie);
+
+        await zorg.Open(kind, db);
+        (await db.Medewerkers.SingleAsync(mens => mens.Id == zorg.Wie.Aanstelling.Medewerker)).Telefoon = "+31 50 000 00 00";
+        await db.Vastleggen(new("proef", Dossierproef.Nu, "proef"));
+        var (gezien, verzwegen) = (0, 0);
+        foreach (var rol in new[] { Rol.Zorgcoordinator, Rol.Mentor, Rol.Directeur, Rol.Verzuimcoordinator, Rol.Leerplichtambtenaar, Rol.Jeugdarts, Rol.Toegangsmedewerker, Rol.SwvConsulent })
+        {
+            foreach (var relatie in Relatiewoorden.Alle.Where(relatie => relatie != Relaties.Geen))
+            {
+                if (!await db.Medewerkers.AnyAsync(mens => mens.Email == $"{Matrixwereld.Persoon(rol, relatie)}@demo.leerrecht.example"))
+                {
+                    continue;
+                }
+
+                var wie = await wereld.Wie(rol, db, relatie: relatie);
+                var mag = Toegangsregels.Beslis(rol, Gegevenscategorie.Dossier, Daad.Zien, (await db.Band(kind, wie, default))!.Value, wie.Convenant).Mag;
+                if (await Inzien.Haal(kind, wie, await Grondslag.Lees(db, default), db, default) is not { } beeld)
+                {
+                    continue;
+                }
+
+                Assert.Equal(mag ? new(zorg.Wie.Naam, zorg.Wie.Organisatie.Naam, "+31 50 000 00 00") : null, beeld.Regie);
+                Assert.False(beeld.ZonderRegie);
+                Assert.Equal(mag, wie.Inkijk.Categorieen.Contains(Gegevenscategorie.Dossier));
+                (gezien, verzwegen) = mag ? (gezien + 1, verzwegen) : (gezien, verzwegen + 1);
+            }
+        }
+
+        Assert.True(gezien > 1, $"Seen by {gezien}, kept from {verzwegen}.");
+
+        async Task<Inzien.Beeld> Kind(Bezoek wie) => (await Inzien.Haal(kind, wie, await Grondslag.Lees(db, default), db, default))!;
     }
 }
