@@ -112,7 +112,9 @@ internal static class Gewoon
         var vrijstellingen = await db.Vrijstellingen.AsNoTracking().Where(rij => rij.LeerlingId == id && rij.BekendTot == null).ToListAsync();
         var aanbod = await db.Aanbod.AsNoTracking().Where(rij => rij.LeerlingId == id && rij.BekendTot == null).ToListAsync();
         var zit = await db.Thuiszitters.AsNoTracking().SingleOrDefaultAsync(rij => rij.LeerlingId == id);
+        var regie = await db.Dossiers.Where(rij => rij.LeerlingId == id && rij.GeslotenOp == null)
+            .Join(db.Organisaties, rij => rij.RegieOrganisatieId, organisatie => organisatie.Id, (rij, organisatie) => new { rij.Regie, organisatie.Naam }).FirstOrDefaultAsync();
         var bsn = await db.LeerlingBsns.AnyAsync(rij => rij.LeerlingId == id);
-        return (bsn ? 1 : 0) + inschrijvingen.Count + afwezigheden.Count + signalen.Count + wijzigingen.Count + vrijstellingen.Count + aanbod.Count + (zit is null ? 0 : 1) + leerling.Sleutel.Length;
+        return (bsn ? 1 : 0) + (regie is null ? 0 : 1) + inschrijvingen.Count + afwezigheden.Count + signalen.Count + wijzigingen.Count + vrijstellingen.Count + aanbod.Count + (zit is null ? 0 : 1) + leerling.Sleutel.Length;
     }
 }
