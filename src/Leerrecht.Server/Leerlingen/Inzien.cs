@@ -46,15 +46,23 @@ public static class Inzien
     }
 
     /// <param name="Telefoon">As this person gave it.</param>
-    public sealed record Regievoerder(string Naam, string Organisatie, string? Telefoon);
+    /// <param name="Van">First day of the appointment; null when it is gone.</param>
+    /// <param name="Tot">Last day of it.</param>
+    public sealed record Regievoerder(string Naam, string Organisatie, string? Telefoon, DateOnly? Van, DateOnly? Tot)
+    {
+        /// <summary>Whether who leads still works there; else somebody must take over.</summary>
+        public bool Werkt(DateOnly dag) => Van <= dag && (Tot is not { } tot || tot >= dag);
+    }
 
     private static readonly Func<RegisterDb, Guid, IAsyncEnumerable<Regievoerder>> Regie = VasteVraag.Maak((RegisterDb db, Guid kind) =>
         from dossier in db.Dossiers
         join organisatie in db.Organisaties on dossier.RegieOrganisatieId equals organisatie.Id
+        join gevonden in db.Aanstellingen on dossier.RegieAanstellingId equals gevonden.Id into aanstellingen
+        from aanstelling in aanstellingen.DefaultIfEmpty()
         where dossier.LeerlingId == kind && dossier.GeslotenOp == null
         select new Regievoerder(
-            dossier.Regie, organisatie.Naam,
-            db.Aanstellingen.Where(rij => rij.Id == dossier.RegieAanstellingId).Join(db.Medewerkers, rij => rij.MedewerkerId, mens => mens.Id, (_, mens) => mens.Telefoon).FirstOrDefault()));
+            dossier.Regie, organisatie.Naam, db.Medewerkers.Where(mens => mens.Id == aanstelling!.MedewerkerId).Select(mens => mens.Telefoon).FirstOrDefault(),
+            (DateOnly?)aanstelling!.Van, aanstelling.Tot));
 
     /// <summary>An absence with the kind that its code stands for now.</summary>
     public sealed record Afwezig(AfwezigheidRij Rij, Verzuimsoort Soort);
